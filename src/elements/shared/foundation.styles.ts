@@ -1,0 +1,265 @@
+import { css } from 'lit';
+
+/**
+ * The family's colours, type and small parts. Styles sit on a wrapper inside the shadow root, since a host rule such as
+ * `* { all: unset !important }` reaches `:host`; sizes are in `em`, since the host decides what a rem is.
+ */
+export const foundation = css`
+  :host {
+    display: block !important;
+    text-align: start !important;
+  }
+
+  :host([hidden]) {
+    display: none !important;
+  }
+
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+
+  .nv {
+    --_accent: var(--nv-accent, #0b6270);
+    --_accent-text: var(--nv-accent-text, var(--_accent));
+    --_on-accent: var(--nv-on-accent, #fff);
+    --_text: var(--nv-text, #17262b);
+    --_muted: var(--nv-muted, #4a5b60);
+    --_surface: var(--nv-surface, #fff);
+    --_soft: var(--nv-soft, #edf4f5);
+    --_line: var(--nv-line, #cddadc);
+    --_field: #6d8186;
+    --_open: #10592b;
+    --_open-soft: #e2f3e7;
+    --_closed-soft: #eceff0;
+    --_caution: #5a3a00;
+    --_caution-soft: #fdf1d6;
+    --_emergency: #a3122a;
+    --_emergency-soft: #fdeef0;
+    --_radius: var(--nv-radius, 0.75em);
+
+    container-type: inline-size;
+    color: var(--_text);
+    font-style: normal;
+    font-weight: 400;
+    line-height: 1.5;
+    text-align: match-parent;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    white-space: normal;
+    cursor: auto;
+    overflow-wrap: anywhere;
+    hyphens: auto;
+    -webkit-text-size-adjust: 100%;
+  }
+
+  /* Follows the host page's color-scheme: a page that has not chosen one stays light. */
+  @supports (color: light-dark(red, red)) {
+    .nv {
+      --_accent: var(--nv-accent, light-dark(#0b6270, #0f7485));
+      --_accent-text: var(--nv-accent-text, light-dark(var(--nv-accent, #0b6270), #86d3df));
+      --_text: var(--nv-text, light-dark(#17262b, #e9f1f2));
+      --_muted: var(--nv-muted, light-dark(#4a5b60, #afc0c4));
+      --_surface: var(--nv-surface, light-dark(#fff, #152125));
+      --_soft: var(--nv-soft, light-dark(#edf4f5, #20343a));
+      --_line: var(--nv-line, light-dark(#cddadc, #3a4f55));
+      --_field: light-dark(#6d8186, #93a8ad);
+      --_open: light-dark(#10592b, #a3e6b8);
+      --_open-soft: light-dark(#e2f3e7, #16402a);
+      --_closed-soft: light-dark(#eceff0, #2b3a3f);
+      --_caution: light-dark(#5a3a00, #ffdf9e);
+      --_caution-soft: light-dark(#fdf1d6, #473412);
+      --_emergency: light-dark(#a3122a, #ffb3bd);
+      --_emergency-soft: light-dark(#fdeef0, #451a22);
+    }
+  }
+
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  p,
+  ul,
+  table,
+  figure {
+    margin: 0;
+    padding: 0;
+  }
+
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    font-size: 1.4em;
+    font-weight: 700;
+    line-height: 1.2;
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+  }
+
+  /* Words that fall back to another direction keep their own order inside, and the card's edge outside. */
+  :is(h2, h3, h4, h5, h6, p, li, th, td, caption, label, button, .care > span, .words > *) {
+    unicode-bidi: plaintext;
+  }
+
+  ul {
+    list-style: none;
+  }
+
+  a {
+    color: var(--_accent-text);
+    text-decoration: underline;
+    text-decoration-thickness: from-font;
+    text-underline-offset: 0.18em;
+  }
+
+  a:hover {
+    text-decoration-thickness: 0.14em;
+  }
+
+  button,
+  select {
+    font: inherit;
+    letter-spacing: inherit;
+    word-spacing: inherit;
+    color: inherit;
+  }
+
+  button {
+    cursor: pointer;
+  }
+
+  :focus-visible {
+    outline: 0.19em solid var(--_text);
+    outline-offset: 0.16em;
+    border-radius: 0.2em;
+  }
+
+  .icon {
+    flex: none;
+    inline-size: 1.35em;
+    block-size: 1.35em;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.9;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .mirrored:dir(rtl) {
+    transform: scaleX(-1);
+  }
+
+  .small {
+    font-size: 0.9375em;
+  }
+
+  .muted {
+    color: var(--_muted);
+  }
+
+  .unbroken {
+    white-space: nowrap;
+  }
+
+  .said {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .link-button {
+    display: inline-flex;
+    gap: 0.5em;
+    align-items: center;
+    min-block-size: 2.75em;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent-text);
+    font-weight: 600;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+  }
+
+  /* 112 and 1177: the same row in every widget and every state. */
+  .care {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.5em;
+    padding: 0.25em 1em;
+    border-radius: 0.6em;
+    background: var(--_emergency-soft);
+  }
+
+  .care a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 2.75em;
+    font-weight: 700;
+    white-space: nowrap;
+  }
+
+  .care .emergency {
+    color: var(--_emergency);
+  }
+
+  .care .advice {
+    color: var(--_text);
+  }
+
+  /* For the web editor only. */
+  .notice {
+    display: grid;
+    gap: 0.5em;
+    margin-block-start: 0.75em;
+    padding: 1em 1.2em;
+    border: 2px dashed var(--_caution);
+    border-radius: 0.6em;
+    background: var(--_caution-soft);
+    color: var(--_caution);
+  }
+
+  .notice ul {
+    display: grid;
+    gap: 0.5em;
+  }
+
+  .notice code {
+    display: block;
+    font-size: 0.875em;
+    overflow-wrap: anywhere;
+  }
+
+  @media print {
+    .notice {
+      display: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .care {
+      border: 1px solid;
+    }
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .waiting {
+      animation: waiting 1.6s ease-in-out infinite alternate;
+    }
+
+    @keyframes waiting {
+      to {
+        opacity: 0.5;
+      }
+    }
+  }
+`;

@@ -1,0 +1,77 @@
+import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { LanguageController } from '../../controllers/language.js';
+import { textIn } from '../../domain/shared/localized-text.js';
+import type { LocalizedText } from '../../domain/shared/schema.js';
+import { withLocale } from '../../localization/localize.js';
+import { foundation } from './foundation.styles.js';
+
+/**
+ * What every widget has in common: its content address, its language, its heading level and the way it tells the page
+ * what has happened. Not a tag of its own.
+ */
+export abstract class WidgetElement extends LitElement {
+  static override styles = [foundation];
+
+  /** Address of the content document. `{lang}` in it becomes the page's language. Same origin, or one the page allows. */
+  @property() src?: string;
+
+  /** The content itself, instead of `src`. Set a new object to change it. */
+  @property({ attribute: false }) content?: unknown;
+
+  /** The level (2–6) of the widget's main heading, so that it fits the page's outline. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  /** Whether notices for the web editor are shown: what is missing in the content, and where. */
+  @property({ type: Boolean }) preview = false;
+
+  protected readonly _language = new LanguageController(this);
+
+  protected override update(changed: PropertyValues): void {
+    withLocale(this._language.locale, () => super.update(changed));
+  }
+
+  protected override render(): unknown {
+    return withLocale(this._language.locale, () => this.renderWidget());
+  }
+
+  /** The screen, drawn with `msg()` answering in the element's own language. */
+  protected abstract renderWidget(): unknown;
+
+  /** Sends an event to the page. The only door out of a widget; see each event class for what it does not carry. */
+  protected announce(event: Event): boolean {
+    return this.dispatchEvent(event);
+  }
+
+  /** The content address with the language filled in. */
+  protected get address(): string | undefined {
+    return this.src?.trim().replace('{lang}', encodeURIComponent(this._language.tag)) || undefined;
+  }
+
+  /** A heading on the widget's own level, or `below` levels under it; never beyond 6. */
+  protected heading(content: unknown, id: string, below = 0): TemplateResult {
+    const level = Math.min(6, Math.max(2, Math.round(this.headingLevel) || 2) + below);
+    switch (level) {
+      case 2:
+        return html`<h2 id=${id} part="heading">${content}</h2>`;
+      case 3:
+        return html`<h3 id=${id} part="heading">${content}</h3>`;
+      case 4:
+        return html`<h4 id=${id} part="heading">${content}</h4>`;
+      case 5:
+        return html`<h5 id=${id} part="heading">${content}</h5>`;
+      default:
+        return html`<h6 id=${id} part="heading">${content}</h6>`;
+    }
+  }
+
+  /**
+   * A content text in the reader's language, marked with its own where that differs from the words around it.
+   * @param documentLang the language of a text that names none
+   */
+  protected say(value: LocalizedText | undefined, documentLang: string): unknown {
+    const spoken = textIn(value, this._language.tag, documentLang);
+    if (!spoken) return undefined;
+    return spoken.lang === this._language.locale ? spoken.text : html`<span lang=${spoken.lang}>${spoken.text}</span>`;
+  }
+}

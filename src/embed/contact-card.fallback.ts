@@ -1,0 +1,90 @@
+/** The contact card as a document: what a page shows before, or without, our script. Never "open now": it has no clock. */
+import { isOnlyDigital, resolveContact, type ContactWay } from '../domain/contact-card/channels.js';
+import type { OpeningHours } from '../domain/contact-card/content.js';
+import { groupWeek } from '../domain/contact-card/opening-hours.js';
+import { findContact, parseRegister } from '../domain/contact-card/register.js';
+import { textIn } from '../domain/shared/localized-text.js';
+import type { LocalizedText } from '../domain/shared/schema.js';
+import * as words from '../elements/contact-card/contact-card.strings.js';
+import * as care from '../elements/shared/care-numbers.strings.js';
+import { currentLocale } from '../localization/localize.js';
+import { escaped, link } from './html.js';
+import type { PageCircumstances } from './snippet.js';
+
+export function contactCardFallback(document: unknown, { attributes, lang, today, base }: PageCircumstances): string {
+  const { value: register } = parseRegister(document);
+  const found = register && findContact(register, attributes['contact-id']);
+  if (!register || !found) return careParagraph();
+
+  const contact = resolveContact(register, found, { area: attributes.area, base, today });
+  const say = (text: LocalizedText | undefined): string | undefined => {
+    const spoken = textIn(text, lang, register.lang ?? 'sv');
+    if (!spoken) return undefined;
+    const inside = escaped(spoken.text);
+    return spoken.lang === currentLocale() ? inside : `<span lang="${escaped(spoken.lang)}">${inside}</span>`;
+  };
+  const isCare = contact.type !== 'person' || contact.purpose === 'care';
+  const isCompact = attributes.variant === 'compact';
+  const level = Math.min(6, Math.max(2, Number(attributes['heading-level'] ?? 2) || 2));
+  const about = [
+    contact.type === 'person' && contact.purpose && escaped(words.purposeText(contact.purpose)),
+    say(contact.category),
+    contact.responsible && escaped(words.responsibleText(contact.responsible)),
+  ].filter(Boolean);
+  return [
+    `<h${level}>${say(contact.name) ?? escaped(words.unnamedText())}</h${level}>`,
+    about.length && `<p>${about.join(' · ')}</p>`,
+    contact.jobTitle && `<p>${say(contact.jobTitle)}</p>`,
+    contact.description && !isCompact && `<p>${say(contact.description)}</p>`,
+    contact.ways.length && `<ul>\n${contact.ways.map((way) => `<li>${wayItem(way, say, isCompact)}</li>`).join('\n')}\n</ul>`,
+    !isCompact && hoursDetails(contact.hours),
+    // Without script there is no way to ask for another area, so a contact of screens alone gets a voice here too.
+    (isCare || isOnlyDigital(contact.ways)) && careParagraph(),
+    contact.example && `<p>${escaped(words.exampleText())}</p>`,
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+function wayItem(way: ContactWay, say: (text: LocalizedText | undefined) => string | undefined, isCompact: boolean): string {
+  const label = say(way.label) ?? escaped(words.channelText(way.kind));
+  const title = [way.name ? `${label}: ${escaped(way.name)}` : label, way.display && escaped(way.display)].filter(Boolean).join(' ');
+  const details = isCompact
+    ? []
+    : [
+        say(way.jobTitle),
+        say(way.responseTime),
+        weekSentence(way.hours),
+        say(way.note),
+        way.mapHref && link(way.mapHref, escaped(words.mapLabel())),
+      ];
+  return [way.href ? link(way.href, title) : title, ...details.filter(Boolean)].join('<br>\n');
+}
+
+/** The ordinary week in one sentence: `måndag–fredag kl. 8–17, lördag kl. 10–14`. */
+function weekSentence(hours: OpeningHours | undefined): string {
+  if (!hours) return '';
+  if (hours.alwaysOpen) return escaped(words.statusText({ state: 'open' }));
+  return escaped(openGroups(hours).map(words.weekGroupText).join(', '));
+}
+
+const openGroups = (hours: OpeningHours): ReturnType<typeof groupWeek> =>
+  groupWeek(hours.week ?? []).filter((group) => group.intervals.length > 0);
+
+function hoursDetails(hours: OpeningHours | undefined): string {
+  if (!hours) return '';
+  if (hours.alwaysOpen) return `<p>${weekSentence(hours)}</p>`;
+  const lines = [
+    ...(hours.byAppointment ? [words.byAppointmentNote()] : []),
+    ...openGroups(hours).map(words.weekGroupText),
+  ];
+  if (!lines.length) return '';
+  const items = [...lines, words.otherHoursText()].map((line) => `<li>${escaped(line)}</li>`).join('\n');
+  return `<details>\n<summary>${escaped(words.hoursHeading())}</summary>\n<ul>\n${items}\n</ul>\n</details>`;
+}
+
+function careParagraph(): string {
+  const emergency = `${escaped(care.emergencyQuestion())} ${link('tel:112', escaped(care.emergencyCall()))}.`;
+  const advice = `${escaped(care.adviceQuestion())} ${link('tel:1177', escaped(care.adviceCall()))}, ${escaped(care.aroundTheClock())}.`;
+  return `<p>${emergency}<br>\n${advice}</p>`;
+}

@@ -1,0 +1,82 @@
+/**
+ * What a page loads: one script, placed once. It finds the widgets on the page and fetches only those that are used. It
+ * knows nothing of Lit, so that a page that cannot run Lit keeps its readable text and gets one line in the console.
+ */
+import { cleanAttribute } from './attributes.js';
+
+declare const __VERSION__: string;
+
+type Word = keyof typeof WIDGETS;
+
+const WIDGETS = {
+  'contact-card': () => import('../define/contact-card.js'),
+};
+const KEY = Symbol.for('nara-vard');
+const page = globalThis as { [KEY]?: { version: string; origins: string[] } };
+const selector = Object.keys(WIDGETS)
+  .map((word) => `nv-${word},[data-nv="${word}"]`)
+  .join();
+
+const running = page[KEY];
+if (running) {
+  // The first one wins: two copies would fight over the tags, and the page's author cannot see which one is right.
+  if (running.version !== __VERSION__) {
+    console.warn(`nara-vard: version ${running.version} already runs this page; version ${__VERSION__} stands aside.`);
+  }
+} else {
+  page[KEY] = { version: __VERSION__, origins: allowedOrigins() };
+  start(document.documentElement);
+}
+
+/** The origin this script came from, and those its tag names in `data-origins` (separated by spaces or commas). */
+function allowedOrigins(): string[] {
+  const { url } = import.meta;
+  const tag = [...document.scripts].find((script) => script.src === url);
+  const named = (tag?.dataset.origins ?? '').split(/[\s,]+/).filter(Boolean);
+  return [new URL(url).origin, ...named];
+}
+
+function start(root: Element): void {
+  find(root);
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records) {
+      addedNodes.forEach((node) => {
+        if (node instanceof Element) find(node);
+      });
+    }
+  }).observe(root, { childList: true, subtree: true });
+}
+
+function find(root: Element): void {
+  if (root.matches(selector)) void upgrade(root);
+  root.querySelectorAll(selector).forEach((element) => void upgrade(element));
+}
+
+async function upgrade(element: Element): Promise<void> {
+  const word = (element.getAttribute('data-nv') ?? element.localName.slice(3)) as Word;
+  try {
+    await WIDGETS[word]();
+  } catch (error) {
+    console.warn(`nara-vard: "${word}" could not start; the page's own text stays.`, error);
+    return;
+  }
+  if (element.localName === `nv-${word}`) {
+    for (const { name, value } of [...element.attributes]) {
+      const clean = cleanAttribute(value);
+      if (clean !== value && name !== 'class' && name !== 'style') element.setAttribute(name, clean);
+    }
+  } else {
+    fillPlaceholder(element, word);
+  }
+}
+
+/** The placeholder keeps its place in the page; what was readable in it becomes what the widget falls back to. */
+function fillPlaceholder(placeholder: Element, word: Word): void {
+  if (placeholder.querySelector(`:scope > nv-${word}`) || !placeholder.isConnected) return;
+  const widget = document.createElement(`nv-${word}`);
+  for (const { name, value } of [...placeholder.attributes]) {
+    if (name.startsWith('data-nv-')) widget.setAttribute(name.slice(8), cleanAttribute(value));
+  }
+  widget.append(...placeholder.childNodes);
+  placeholder.append(widget);
+}

@@ -1,0 +1,52 @@
+/**
+ * What a web editor pastes: readable HTML first, made from the content, correct without script and without style; the
+ * loader turns it into the widget. Pure but for the words, which must be loaded for the language asked for.
+ */
+import { ensureLocale, withLocale, type Locale } from '../localization/localize.js';
+import { interfaceLocale } from '../localization/interface-locale.js';
+import { contactCardFallback } from './contact-card.fallback.js';
+import { escaped } from './html.js';
+
+export interface SnippetOptions {
+  readonly widget: 'contact-card';
+  /** `a`: the element itself, for editors that take any HTML. `b`: a `div` with `data-nv`, which survives filters. */
+  readonly form: 'a' | 'b';
+  /** The content document, parsed from JSON. */
+  readonly document: unknown;
+  /** The address at which the page will find it. */
+  readonly src: string;
+  /** The widget's other attributes, `contact-id` among them. An empty value is a boolean attribute. */
+  readonly attributes?: Readonly<Record<string, string | undefined>>;
+  /** The page's language. Its words must be loaded (`ensureLocale`); Swedish always is. */
+  readonly lang?: string;
+  /** Today, `2026-11-03`: decides whether numbers that must be verified each year may be written. */
+  readonly today?: string;
+}
+
+export { ensureLocale };
+
+/** Writes the snippet. Content that cannot be read gives the same snippet with 112 and 1177 alone. */
+export function writeSnippet(options: SnippetOptions): string {
+  const { widget, form, document, src, attributes = {}, lang = 'sv' } = options;
+  const today = options.today ?? new Date().toISOString().slice(0, 10);
+  const locale: Locale = interfaceLocale(lang);
+  const inside = withLocale(locale, () =>
+    WRITERS[widget](document, { attributes, lang, today, base: 'https://region.example/' }),
+  );
+  const given = Object.entries({ src, ...attributes }).filter(([, value]) => value !== undefined);
+  const written = given.map(([name, value]) => ` ${form === 'a' ? '' : 'data-nv-'}${name}="${escaped(value ?? '')}"`).join('');
+  return form === 'a'
+    ? `<nv-${widget}${written}>\n${inside}\n</nv-${widget}>`
+    : `<div data-nv="${widget}"${written}>\n${inside}\n</div>`;
+}
+
+/** What a widget's writer is told about the page. */
+export interface PageCircumstances {
+  readonly attributes: Readonly<Record<string, string | undefined>>;
+  readonly lang: string;
+  readonly today: string;
+  readonly base: string;
+}
+
+const WRITERS = { 'contact-card': contactCardFallback };
+
