@@ -14,10 +14,10 @@ import {
   titled,
   webAddress,
 } from '../shared/schema.js';
+import { WEEKDAYS, type Weekday } from '../shared/stockholm-time.js';
 import { EVES } from './swedish-holidays.js';
 
-export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-export type Weekday = (typeof WEEKDAYS)[number];
+export { WEEKDAYS, type Weekday };
 
 export const CHANNEL_KINDS = [
   'e-service',

@@ -119,7 +119,8 @@ export function statusAt(hours: OpeningHours | undefined, instant: number): Hour
 /** When a screen that shows statusAt must be drawn anew: the next change of anything it says, or the next Stockholm midnight. */
 export function nextBoundary(hours: OpeningHours | undefined, instant: number): number {
   const midnight = instantAt(stockholmDate(instant), MIDNIGHT);
-  return Math.min(midnight, (hours && changeWithin(hours, instant, 1)) ?? midnight);
+  // Two days ahead, since the day may have 25 hours.
+  return Math.min(midnight, (hours && changeWithin(hours, instant, 2)) ?? midnight);
 }
 
 /** The ordinary week for a text without a clock: consecutive days with equal hours joined, Monday first; days without a rule are closed. */

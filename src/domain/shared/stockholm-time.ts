@@ -49,7 +49,7 @@ export function instantAt(date: string, minutes: number): number {
   const wall = Date.parse(date) + minutes * 6e4;
   // Two hours before is never later than the answer, so the offset there is the one before any change: just what
   // 'compatible' asks for in a gap and in a repeated hour alike.
-  const before = wall - 1 * HOUR;
+  const before = wall - 2 * HOUR;
   return wall - (+wallClock(before) - before);
 }
 

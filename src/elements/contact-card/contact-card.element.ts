@@ -136,8 +136,9 @@ export class ContactCardElement extends WidgetElement {
     this.announce(view.state === 'ready' ? new ContentReadyEvent() : new ContentErrorEvent(codes));
     const { state } = this._content;
     const problems = view.state === 'failed' ? view.problems : state.state === 'ready' ? state.problems : [];
-    for (const { code, path, detail } of problems.slice(0, 20)) {
-      console.warn(`nara-vard <nv-contact-card>: ${code}${path && ` at ${path}`}${detail ? ` (${detail})` : ''}`);
+    const lines = problems.map(({ code, path, detail }) => `${code}${path && ` at ${path}`}${detail ? ` (${detail})` : ''}`);
+    if (lines.length) {
+      console.warn(`nara-vard <nv-contact-card contact-id="${this.contactId ?? ''}">: ${lines.slice(0, 5).join('; ')}${lines.length > 5 ? ` and ${lines.length - 5} more` : ''}. The attribute "preview" tells how to mend it.`);
     }
   }
 
@@ -215,7 +216,7 @@ export class ContactCardElement extends WidgetElement {
           return this._renderContact(view);
       }
     })(this._view);
-    return html`<div class="nv" lang=${this._language.locale}>
+    return html`<div class="nv" lang=${this._language.locale} aria-busy=${this._view.state === 'loading'}>
       ${body}
       <div role="status" class="said">${this._said}</div>
       ${this.preview ? this._notice?.template : nothing}
@@ -224,7 +225,7 @@ export class ContactCardElement extends WidgetElement {
 
   private _renderLoading(): unknown {
     if (this._hasFallback) return this._renderFallback();
-    return html`<div class="card" part="card" aria-busy="true">
+    return html`<div class="card" part="card">
       <p class="muted">${loadingText()}</p>
       <div class="waiting" aria-hidden="true"><i></i><i></i><i></i></div>
       ${careNumbers()}

@@ -41,7 +41,8 @@ export const contactCardStyles = css`
     display: inline-flex;
     gap: 0.4em;
     align-items: center;
-    padding: 0.2em 0.75em 0.2em 0.6em;
+    padding-block: 0.2em;
+    padding-inline: 0.6em 0.75em;
     border-radius: 2em;
     background: var(--_closed-soft);
     color: var(--_text);
@@ -158,15 +159,6 @@ export const contactCardStyles = css`
     border-radius: 0.4em;
   }
 
-  a.main:focus-visible {
-    outline: none;
-  }
-
-  a.main:focus-visible::after {
-    outline: 0.19em solid var(--_text);
-    outline-offset: -0.05em;
-  }
-
   .detail {
     text-wrap: pretty;
   }
@@ -215,7 +207,8 @@ export const contactCardStyles = css`
 
   .primary {
     margin-block-end: -1px;
-    padding: 0.9em 0 0.9em 1em;
+    padding-block: 0.9em;
+    padding-inline: 1em 0;
     border: 0;
     border-radius: calc(var(--_radius) * 0.8);
     background: var(--_accent);
@@ -224,6 +217,7 @@ export const contactCardStyles = css`
 
   .primary a,
   .primary .end {
+    outline-color: currentcolor;
     color: inherit;
   }
 
@@ -246,7 +240,7 @@ export const contactCardStyles = css`
     border: 0;
     background: none;
     font-weight: 650;
-    text-align: start;
+    text-align: inherit;
   }
 
   .disclosure[aria-expanded='true'] .icon {
@@ -277,14 +271,14 @@ export const contactCardStyles = css`
   caption {
     padding-block: 0.3em;
     font-weight: 650;
-    text-align: start;
+    text-align: inherit;
   }
 
   th,
   td {
     padding: 0.4em 0;
     font-weight: 400;
-    text-align: start;
+    text-align: inherit;
     vertical-align: baseline;
   }
 

@@ -44,6 +44,7 @@ export const foundation = css`
     font-style: normal;
     font-weight: 400;
     line-height: 1.5;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     text-indent: 0;
     text-shadow: none;
@@ -185,7 +186,7 @@ export const foundation = css`
     background: none;
     color: var(--_accent-text);
     font-weight: 600;
-    text-align: start;
+    text-align: inherit;
     text-decoration: underline;
     text-underline-offset: 0.18em;
   }

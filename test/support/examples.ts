@@ -1,0 +1,36 @@
+/** Every example content file, so that each one goes through every law. `test/package/examples.test.mjs` keeps the list whole. */
+
+export interface Example {
+  readonly name: string;
+  readonly address: string;
+  /** The document as parsed from JSON. */
+  readonly document: unknown;
+  readonly contactIds: readonly string[];
+}
+
+export const REGIONS = ['norrbotten', 'vasternorrland', 'orebro', 'vasterbotten'] as const;
+
+/** Files that a resident's card shows something of. */
+const READABLE = [
+  ...REGIONS.map((region) => `${region}/contacts`),
+  'national/contacts',
+  'edge/smallest',
+  'edge/longest',
+  'edge/rtl',
+  'edge/empty-fields',
+  'edge/only-digital',
+  'edge/expired',
+  'edge/broken-parts',
+  'edge/hostile-keys',
+];
+
+export const addressOf = (name: string): string => `/content/${name}.json`;
+
+export async function example(name: string): Promise<Example> {
+  const address = addressOf(name);
+  const document = (await (await fetch(address)).json()) as { contacts?: { id?: unknown }[] };
+  const ids = (document.contacts ?? []).map((contact) => contact?.id).filter((id): id is string => typeof id === 'string');
+  return { name, address, document, contactIds: [...new Set(ids)].filter((id) => id.trim()) };
+}
+
+export const examples = (): Promise<Example[]> => Promise.all(READABLE.map(example));
