@@ -5,7 +5,13 @@ import { parseArgs } from 'node:util';
 import { verifyRegister } from '../domain/contact-card/verify.js';
 import { problem, type Problem } from '../domain/shared/problems.js';
 import { stockholmDate } from '../domain/shared/stockholm-time.js';
-import { errorWord, nothingWrongInFile, problemText, summaryText, warningWord } from '../elements/shared/problem.strings.js';
+import {
+  errorWord,
+  nothingWrongInFile,
+  problemText,
+  summaryText,
+  warningWord,
+} from '../elements/shared/problem.strings.js';
 import { writeSnippet } from '../embed/snippet.js';
 import { interfaceLocale } from '../localization/interface-locale.js';
 import { ensureLocale, withLocale } from '../localization/localize.js';
@@ -49,14 +55,32 @@ async function main(): Promise<number> {
     const checks = await Promise.all(files.map(async (file) => ({ file, problems: await check(file) })));
     if (values.json) console.log(JSON.stringify(checks, null, 2));
     else withLocale(locale, () => checks.forEach(({ file, problems }) => report(file, problems)));
-    return checks.some(({ problems }) => problems.some(({ severity }) => values.strict || severity === 'error')) ? 1 : 0;
+    return checks.some(({ problems }) => problems.some(({ severity }) => values.strict || severity === 'error'))
+      ? 1
+      : 0;
   }
   const [file] = files;
   if (command === 'snippet' && file && values.src && (values.form === 'a' || values.form === 'b')) {
     const { 'contact-id': contactId, area, variant, 'heading-level': level } = values;
-    const attributes = { 'contact-id': contactId, area, ...(values['choose-area'] && { 'choose-area': '' }), variant, 'heading-level': level };
+    const attributes = {
+      'contact-id': contactId,
+      area,
+      ...(values['choose-area'] && { 'choose-area': '' }),
+      variant,
+      'heading-level': level,
+    };
     const document: unknown = JSON.parse(await readFile(file, 'utf8'));
-    console.log(writeSnippet({ widget: 'contact-card', form: values.form, document, src: values.src, attributes, lang: values.lang, today }));
+    console.log(
+      writeSnippet({
+        widget: 'contact-card',
+        form: values.form,
+        document,
+        src: values.src,
+        attributes,
+        lang: values.lang,
+        today,
+      }),
+    );
     return 0;
   }
   console.error(USAGE);

@@ -9,7 +9,12 @@ export type ContentState<T> =
   /** Nothing to show yet: no address, or the answer is on its way. */
   | { readonly state: 'loading' }
   | { readonly state: 'ready'; readonly content: T; readonly problems: readonly Problem[]; readonly raw: unknown }
-  | { readonly state: 'failed'; readonly problems: readonly Problem[]; readonly raw?: unknown; readonly offline?: boolean };
+  | {
+      readonly state: 'failed';
+      readonly problems: readonly Problem[];
+      readonly raw?: unknown;
+      readonly offline?: boolean;
+    };
 
 /** At most 1 MB a document (DESIGN part 4): a phone on a slow line must not be made to read more. */
 const MOST_BYTES = 1_000_000;
@@ -71,7 +76,11 @@ export class ContentController<T> implements ReactiveController {
       outcome = this._parsed(raw);
     } catch (error) {
       const found = error instanceof ContentFault ? error.problem : problem('document.unreachable', '', address);
-      outcome = { state: 'failed', problems: [found], offline: found.code === 'document.unreachable' && !navigator.onLine };
+      outcome = {
+        state: 'failed',
+        problems: [found],
+        offline: found.code === 'document.unreachable' && !navigator.onLine,
+      };
     }
     this._settle(address, outcome);
   }
@@ -119,7 +128,8 @@ async function fetchJson(href: string): Promise<unknown> {
   const timer = setTimeout(() => abort.abort(), TIMEOUT_MS);
   try {
     const response = await fetch(href, { signal: abort.signal, headers: { accept: 'application/json' } });
-    if (!isAllowedOrigin(new URL(response.url || href))) throw new ContentFault(problem('document.blocked-origin', '', response.url));
+    if (!isAllowedOrigin(new URL(response.url || href)))
+      throw new ContentFault(problem('document.blocked-origin', '', response.url));
     if (!response.ok) throw new ContentFault(problem('document.not-found', '', `${response.status} ${href}`));
     const text = await readText(response, href);
     try {

@@ -36,7 +36,8 @@ export function contactCardFallback(document: unknown, { attributes, lang, today
     about.length && `<p>${about.join(' · ')}</p>`,
     contact.jobTitle && `<p>${say(contact.jobTitle)}</p>`,
     contact.description && !isCompact && `<p>${say(contact.description)}</p>`,
-    contact.ways.length && `<ul>\n${contact.ways.map((way) => `<li>${wayItem(way, say, isCompact)}</li>`).join('\n')}\n</ul>`,
+    contact.ways.length &&
+      `<ul>\n${contact.ways.map((way) => `<li>${wayItem(way, say, isCompact)}</li>`).join('\n')}\n</ul>`,
     !isCompact && hoursDetails(contact.hours),
     // Without script there is no way to ask for another area, so a contact of screens alone gets a voice here too.
     (isCare || isOnlyDigital(contact.ways)) && careParagraph(),
@@ -46,9 +47,15 @@ export function contactCardFallback(document: unknown, { attributes, lang, today
     .join('\n');
 }
 
-function wayItem(way: ContactWay, say: (text: LocalizedText | undefined) => string | undefined, isCompact: boolean): string {
+function wayItem(
+  way: ContactWay,
+  say: (text: LocalizedText | undefined) => string | undefined,
+  isCompact: boolean,
+): string {
   const label = say(way.label) ?? escaped(words.channelText(way.kind));
-  const title = [way.name ? `${label}: ${escaped(way.name)}` : label, way.display && escaped(way.display)].filter(Boolean).join(' ');
+  const title = [way.name ? `${label}: ${escaped(way.name)}` : label, way.display && escaped(way.display)]
+    .filter(Boolean)
+    .join(' ');
   const details = isCompact
     ? []
     : [

@@ -34,7 +34,9 @@ export function writeSnippet(options: SnippetOptions): string {
     WRITERS[widget](document, { attributes, lang, today, base: 'https://region.example/' }),
   );
   const given = Object.entries({ src, ...attributes }).filter(([, value]) => value !== undefined);
-  const written = given.map(([name, value]) => ` ${form === 'a' ? '' : 'data-nv-'}${name}="${escaped(value ?? '')}"`).join('');
+  const written = given
+    .map(([name, value]) => ` ${form === 'a' ? '' : 'data-nv-'}${name}="${escaped(value ?? '')}"`)
+    .join('');
   return form === 'a'
     ? `<nv-${widget}${written}>\n${inside}\n</nv-${widget}>`
     : `<div data-nv="${widget}"${written}>\n${inside}\n</div>`;
@@ -49,4 +51,3 @@ export interface PageCircumstances {
 }
 
 const WRITERS = { 'contact-card': contactCardFallback };
-

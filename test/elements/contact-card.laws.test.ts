@@ -29,12 +29,32 @@ const states = [
   card('an origin that is not allowed', { src: 'https://any.example/contacts.json' }, true),
   card('a failure with preview', { src: '/content/ingen.json', preview: true }, true),
   card('the page’s own text while it fails', { src: '/content/ingen.json', fallback: 'Ring växeln.' }, true),
-  card('compact', { src: '/content/norrbotten/contacts.json', contactId: 'exempelstadens-halsocentral', variant: 'compact' }),
-  card('with the choice of area', { src: '/content/norrbotten/contacts.json', contactId: 'din-halsocentral', chooseArea: true }),
-  card('in English', { src: '/content/norrbotten/contacts.json', contactId: 'exempelstadens-halsocentral', lang: 'en' }),
+  card('compact', {
+    src: '/content/norrbotten/contacts.json',
+    contactId: 'exempelstadens-halsocentral',
+    variant: 'compact',
+  }),
+  card('with the choice of area', {
+    src: '/content/norrbotten/contacts.json',
+    contactId: 'din-halsocentral',
+    chooseArea: true,
+  }),
+  card('in English', {
+    src: '/content/norrbotten/contacts.json',
+    contactId: 'exempelstadens-halsocentral',
+    lang: 'en',
+  }),
   card('right to left', { src: '/content/edge/rtl.json', contactId: 'markaz', lang: 'ar', dir: 'rtl' }),
-  card('closed, at night', { src: '/content/norrbotten/contacts.json', contactId: 'exempelstadens-halsocentral', now: '2026-11-24T03:00:00+01:00' }),
-  card('on Christmas Eve', { src: '/content/norrbotten/contacts.json', contactId: 'exempelstadens-halsocentral', now: '2026-12-24T12:00:00+01:00' }),
+  card('closed, at night', {
+    src: '/content/norrbotten/contacts.json',
+    contactId: 'exempelstadens-halsocentral',
+    now: '2026-11-24T03:00:00+01:00',
+  }),
+  card('on Christmas Eve', {
+    src: '/content/norrbotten/contacts.json',
+    contactId: 'exempelstadens-halsocentral',
+    now: '2026-12-24T12:00:00+01:00',
+  }),
 ];
 
 itObeysTheWidgetLaws({

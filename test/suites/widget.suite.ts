@@ -27,7 +27,10 @@ const LANDMARK_TAGS = 'main,header,footer,nav,aside,section[aria-label],section[
 
 export function itObeysTheWidgetLaws({ tag, define, cases, richest }: Family): void {
   describe(`<${tag}> and the widget laws`, () => {
-    const forEach = (title: string, check: (root: ShadowRoot, each: WidgetCase, element: HTMLElement) => unknown): void => {
+    const forEach = (
+      title: string,
+      check: (root: ShadowRoot, each: WidgetCase, element: HTMLElement) => unknown,
+    ): void => {
       describe(title, () => {
         for (const each of cases) {
           it(each.name, async () => {
@@ -39,7 +42,9 @@ export function itObeysTheWidgetLaws({ tag, define, cases, richest }: Family): v
     };
 
     forEach('1. a failure never hides care', (root, { isFailure }, element) => {
-      const hrefs = [...root.querySelectorAll('a'), ...element.querySelectorAll('a')].map((a) => a.getAttribute('href'));
+      const hrefs = [...root.querySelectorAll('a'), ...element.querySelectorAll('a')].map((a) =>
+        a.getAttribute('href'),
+      );
       if (isFailure) {
         expect(hrefs).to.include('tel:112');
         expect(hrefs).to.include('tel:1177');
@@ -143,7 +148,8 @@ export function itObeysTheWidgetLaws({ tag, define, cases, richest }: Family): v
 
       it('takes its size from the host’s text, never from the root', async () => {
         const element = await richest.arrange();
-        const size = (): number => parseFloat(getComputedStyle(element.shadowRoot?.querySelector('p, li') as Element).fontSize);
+        const size = (): number =>
+          parseFloat(getComputedStyle(element.shadowRoot?.querySelector('p, li') as Element).fontSize);
         const before = size();
         document.documentElement.style.setProperty('font-size', '62.5%');
         element.style.setProperty('font-size', '20px');
@@ -161,7 +167,9 @@ export function itObeysTheWidgetLaws({ tag, define, cases, richest }: Family): v
         document.body.append(frame);
         const bare = new Set(Object.getOwnPropertyNames(frame.contentWindow));
         frame.remove();
-        const added = Object.getOwnPropertyNames(window).filter((name) => !bare.has(name) && /nara|nv|vard|widget/i.test(name) && !known.test(name));
+        const added = Object.getOwnPropertyNames(window).filter(
+          (name) => !bare.has(name) && /nara|nv|vard|widget/i.test(name) && !known.test(name),
+        );
         expect(added).to.deep.equal([]);
       });
     });
@@ -182,7 +190,10 @@ export function itObeysTheWidgetLaws({ tag, define, cases, richest }: Family): v
         }
         before.remove();
         // WebKit's default leaves links out of the Tab order, as Safari does until its user asks for them.
-        const expected = engine() === 'webkit' && !seen.some((each) => each.localName === 'a') ? stops.filter((each) => each.localName !== 'a') : stops;
+        const expected =
+          engine() === 'webkit' && !seen.some((each) => each.localName === 'a')
+            ? stops.filter((each) => each.localName !== 'a')
+            : stops;
         expect(seen.slice(0, expected.length).map(nameOf)).to.deep.equal(expected.map(nameOf));
         for (const stop of expected) {
           stop.focus();
@@ -194,7 +205,9 @@ export function itObeysTheWidgetLaws({ tag, define, cases, richest }: Family): v
         await viewport(320);
         const element = await richest.arrange();
         const spacing = new CSSStyleSheet();
-        spacing.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }');
+        spacing.replaceSync(
+          '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }',
+        );
         const root = element.shadowRoot as ShadowRoot;
         root.adoptedStyleSheets = [...root.adoptedStyleSheets, spacing];
         await nextFrame();
@@ -219,8 +232,17 @@ export function itObeysTheWidgetLaws({ tag, define, cases, richest }: Family): v
       });
 
       it('follows the heading level of the page', async () => {
-        const element = (await richest.arrange()) as HTMLElement & { headingLevel: number; updateComplete: Promise<unknown> };
-        for (const [level, tagName] of [[2, 'h2'], [3, 'h3'], [6, 'h6'], [9, 'h6'], [0, 'h2']] as const) {
+        const element = (await richest.arrange()) as HTMLElement & {
+          headingLevel: number;
+          updateComplete: Promise<unknown>;
+        };
+        for (const [level, tagName] of [
+          [2, 'h2'],
+          [3, 'h3'],
+          [6, 'h6'],
+          [9, 'h6'],
+          [0, 'h2'],
+        ] as const) {
           element.headingLevel = level;
           await element.updateComplete;
           expect(element.shadowRoot?.querySelector('[part=heading]')?.localName).to.equal(tagName);
@@ -233,12 +255,15 @@ export function itObeysTheWidgetLaws({ tag, define, cases, richest }: Family): v
 /** Labels, commas, headings, links, rows and lists without a value. */
 function emptyShells(root: ShadowRoot): string[] {
   const found: string[] = [];
-  for (const element of root.querySelectorAll<HTMLElement>('a, button, h2, h3, h4, h5, h6, p, li, ul, td, th, caption, label, option, bdi')) {
+  for (const element of root.querySelectorAll<HTMLElement>(
+    'a, button, h2, h3, h4, h5, h6, p, li, ul, td, th, caption, label, option, bdi',
+  )) {
     const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
     const name = element.getAttribute('aria-label') ?? text;
     if (!name) found.push(`empty <${element.localName} class="${element.className}">`);
     else if (/:$/.test(text) && !['button'].includes(element.localName)) found.push(`label without a value: "${text}"`);
-    else if (/^[,;·–-]|[,;·–]$|, ?,|\(\)|\bundefined\b|\bnull\b|\[object|NaN|Invalid/.test(text)) found.push(`stray sign in "${text}"`);
+    else if (/^[,;·–-]|[,;·–]$|, ?,|\(\)|\bundefined\b|\bnull\b|\[object|NaN|Invalid/.test(text))
+      found.push(`stray sign in "${text}"`);
     if (element.localName === 'a' && !element.getAttribute('href')) found.push(`link without an address: "${text}"`);
   }
   return found;
@@ -267,7 +292,11 @@ const nameOf = (element: HTMLElement): string =>
 /** Links in running text are exempt from the target size (WCAG 2.5.8, "inline"). */
 function isInSentence(target: HTMLElement): boolean {
   const parent = target.parentElement;
-  return target.localName === 'a' && getComputedStyle(target).display === 'inline' && parent?.textContent?.trim() !== target.textContent?.trim();
+  return (
+    target.localName === 'a' &&
+    getComputedStyle(target).display === 'inline' &&
+    parent?.textContent?.trim() !== target.textContent?.trim()
+  );
 }
 
 /** The size of what answers a press: the element, or the area that its pseudo-element covers. */

@@ -33,19 +33,21 @@ afterEach(() => {
 export async function arrangeCard(wishes: CardWishes = {}): Promise<CardHarness> {
   const now = Date.parse(wishes.now ?? TUESDAY_MORNING);
   clock.now = () => now;
-  const holder = await fixture<HTMLElement>(html`<div lang=${wishes.lang ?? 'sv'} dir=${wishes.dir ?? 'ltr'}>
-    <nv-contact-card
-      .content=${wishes.content}
-      src=${wishes.src ?? ''}
-      contact-id=${wishes.contactId ?? ''}
-      area=${wishes.area ?? ''}
-      variant=${wishes.variant ?? 'full'}
-      heading-level=${wishes.headingLevel ?? 2}
-      ?choose-area=${wishes.chooseArea ?? false}
-      ?preview=${wishes.preview ?? false}
-      >${wishes.fallback ?? ''}</nv-contact-card
-    >
-  </div>`);
+  const holder = await fixture<HTMLElement>(
+    html`<div lang=${wishes.lang ?? 'sv'} dir=${wishes.dir ?? 'ltr'}>
+      <nv-contact-card
+        .content=${wishes.content}
+        src=${wishes.src ?? ''}
+        contact-id=${wishes.contactId ?? ''}
+        area=${wishes.area ?? ''}
+        variant=${wishes.variant ?? 'full'}
+        heading-level=${wishes.headingLevel ?? 2}
+        ?choose-area=${wishes.chooseArea ?? false}
+        ?preview=${wishes.preview ?? false}
+        >${wishes.fallback ?? ''}</nv-contact-card
+      >
+    </div>`,
+  );
   const card = new CardHarness(holder.querySelector('nv-contact-card') as ContactCardElement);
   if (!wishes.impatient) await card.settled();
   return card;
@@ -152,5 +154,4 @@ export class CardHarness {
 }
 
 /** Text as read: without what is hidden from everyone, single spaces, the page's own non-breaking ones kept apart from none. */
-export const textOf = (element: Element): string =>
-  (element.textContent ?? '').replace(/[\s\u00a0]+/g, ' ').trim();
+export const textOf = (element: Element): string => (element.textContent ?? '').replace(/[\s\u00a0]+/g, ' ').trim();

@@ -29,7 +29,9 @@ export const addressOf = (name: string): string => `/content/${name}.json`;
 export async function example(name: string): Promise<Example> {
   const address = addressOf(name);
   const document = (await (await fetch(address)).json()) as { contacts?: { id?: unknown }[] };
-  const ids = (document.contacts ?? []).map((contact) => contact?.id).filter((id): id is string => typeof id === 'string');
+  const ids = (document.contacts ?? [])
+    .map((contact) => contact?.id)
+    .filter((id): id is string => typeof id === 'string');
   return { name, address, document, contactIds: [...new Set(ids)].filter((id) => id.trim()) };
 }
 

@@ -56,16 +56,17 @@ const SCALARS = ['name', 'category', 'jobTitle', 'description', 'responsible', '
 export function resolveContact(register: Register, contact: Contact, circumstances: Circumstances): ResolvedContact {
   const areas = areaChain(register, circumstances.area);
   const chain = inheritance(register, contact);
-  const layers = chain.flatMap((each) => [
-    ...areas.flatMap((area) => (each.local ?? []).filter((local) => local.area === area.id)),
-    each,
-  ]);
+  const layers = chain.flatMap((each) =>
+    [...areas.flatMap((area) => (each.local ?? []).filter((local) => local.area === area.id)), each].map((layer) => ({
+      ...layer,
+      checked: each.checked,
+    })),
+  );
   const values: Partial<Record<(typeof SCALARS)[number], unknown>> = {};
   for (const key of SCALARS) {
     const filled = layers.find((layer) => layer[key] !== undefined);
     if (filled) values[key] = filled[key];
   }
-  const checked = chain.find((each) => each.checked)?.checked;
   return {
     ...(values as Pick<ResolvedContact, (typeof SCALARS)[number]>),
     id: contact.id,
@@ -73,9 +74,9 @@ export function resolveContact(register: Register, contact: Contact, circumstanc
     purpose: contact.purpose,
     area: areas[0],
     example: Boolean(register.example || contact.example),
-    ways: mergeChannels(layers.map((layer) => layer.channels ?? []))
+    ways: mergeChannels(layers, circumstances)
       .filter(({ channel }) => !channel.hidden)
-      .flatMap(({ key, channel }) => readWay(key, { checked, ...channel }, circumstances) ?? []),
+      .flatMap(({ key, channel }) => readWay(key, channel, circumstances.base) ?? []),
   };
 }
 
@@ -87,39 +88,59 @@ export function isOnlyDigital(ways: readonly ContactWay[]): boolean {
   return !ways.some((way) => way.kind === 'visit' || way.href?.startsWith('tel:'));
 }
 
+interface Layer {
+  readonly channels?: readonly Channel[] | undefined;
+  /** When the contact that the layer belongs to was checked; a check of one layer's number says nothing of another's. */
+  readonly checked?: string | undefined;
+}
+
 /** The ordinary channels of the outermost layer keep their places; a nearer layer fills in or adds at the end. */
-function mergeChannels(layers: readonly (readonly Channel[])[]): { key: string; channel: Channel }[] {
+function mergeChannels(layers: readonly Layer[], circumstances: Circumstances): { key: string; channel: Channel }[] {
   const merged = new Map<string, Channel>();
-  for (const channels of [...layers].reverse()) {
-    const seen: Record<string, number> = {};
+  for (const { channels = [], checked } of [...layers].reverse()) {
+    const seen = new Map<string, number>();
     for (const channel of channels) {
-      const nth = (seen[channel.kind] = (seen[channel.kind] ?? 0) + 1);
-      const key = channel.id ?? (nth > 1 ? `${channel.kind}-${nth}` : channel.kind);
-      merged.set(key, { ...merged.get(key), ...withoutUnusable(channel) });
+      const name = channel.id ?? channel.kind;
+      const nth = (seen.get(name) ?? 0) + 1;
+      seen.set(name, nth);
+      const key = nth > 1 ? `${name}-${nth}` : name;
+      merged.set(key, { ...merged.get(key), ...withoutUnusable({ checked, ...channel }, circumstances) });
     }
   }
   return [...merged].map(([key, channel]) => ({ key, channel }));
 }
 
-/** A nearer value that leads nowhere must not hide a farther one that does. */
-function withoutUnusable(channel: Channel): Channel {
-  const { telephone, email, ...rest } = channel;
+/** A nearer value that leads nowhere must not hide a farther one that does; but a map belongs to its address. */
+function withoutUnusable(channel: Channel, { base, today }: Circumstances): Channel {
+  const { telephone, email, url, mapUrl, ...rest } = channel;
   return {
     ...rest,
-    ...(telephone && readPhone(telephone) && numberPolicy(telephone) !== 'refused' && { telephone }),
-    ...(email && readEmail(email) && { email }),
+    ...(telephone && mayShow(telephone, channel.checked, today) && { telephone }),
+    ...(readEmail(email) && { email }),
+    ...(readLink(url, base) && { url }),
+    ...((rest.address || readLink(mapUrl, base)) && { mapUrl }),
   };
 }
 
-function readWay(key: string, channel: Channel, { base, today }: Circumstances): ContactWay | undefined {
-  const phone = mayShow(channel, today) ? readPhone(channel.telephone ?? '') : undefined;
+function readWay(key: string, channel: Channel, base: string): ContactWay | undefined {
+  const phone = readPhone(channel.telephone ?? '');
   const link = readLink(channel.url, base);
   const email = readEmail(channel.email);
   const { streetAddress, postalCode, addressLocality } = channel.address ?? {};
   const town = [postalCode, addressLocality].filter(Boolean).join(' ');
   const address = [streetAddress, town].filter(Boolean).join(', ');
   const { kind, label, name, jobTitle, responseTime, note, hours } = channel;
-  const shared = { kind, key, label, name, jobTitle, responseTime, note, hours, mapHref: readLink(channel.mapUrl, base)?.href };
+  const shared = {
+    kind,
+    key,
+    label,
+    name,
+    jobTitle,
+    responseTime,
+    note,
+    hours,
+    mapHref: readLink(channel.mapUrl, base)?.href,
+  };
   const sms = phone && { href: phone.href.replace('tel:', 'sms:'), display: phone.display };
   const web = link && { href: link.href, ...(link.external && { host: link.host }) };
 
@@ -150,13 +171,13 @@ function readWay(key: string, channel: Channel, { base, today }: Circumstances):
 }
 
 /** Whether a number may be shown: one that must be verified needs a check within twelve months (see DESIGN, "Numbers"). */
-function mayShow(channel: Channel, today: string): boolean {
-  if (!channel.telephone || numberPolicy(channel.telephone) !== 'to-verify') return true;
-  return isCheckedWithinYear(channel.checked, today);
+function mayShow(telephone: string, checked: string | undefined, today: string): boolean {
+  if (!readPhone(telephone)) return false;
+  const policy = numberPolicy(telephone);
+  return policy !== 'refused' && (policy !== 'to-verify' || isCheckedWithinYear(checked, today));
 }
 
 /** Whether `checked` lies in the twelve months up to `today`. Both are ISO dates. */
 export function isCheckedWithinYear(checked: string | undefined, today: string): boolean {
-  if (!checked || checked > today) return false;
-  return `${Number(checked.slice(0, 4)) + 1}${checked.slice(4)}` >= today;
+  return !!checked && checked <= today && checked >= `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
 }

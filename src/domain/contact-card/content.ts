@@ -12,6 +12,7 @@ import {
   localizedText,
   plainText,
   titled,
+  whole,
   webAddress,
 } from '../shared/schema.js';
 import { WEEKDAYS, type Weekday } from '../shared/stockholm-time.js';
@@ -49,59 +50,69 @@ const week = v.array(
 
 const dayRule = v.union([v.picklist(['closed', 'as-sunday']), intervals]);
 
-export const openingHours = v.looseObject({
-  alwaysOpen: v.optional(titled(v.boolean(), 'Dygnet runt', 'Öppet dygnet runt, alla dagar.')),
-  byAppointment: v.optional(titled(v.boolean(), 'Endast tidsbokning', 'Man måste boka tid innan man kommer.')),
-  temporarilyClosed: v.optional(
-    titled(
-      v.looseObject({
-        from: v.optional(titled(isoDate, 'Från och med')),
-        through: v.optional(titled(isoDate, 'Till och med')),
-        reason: v.optional(titled(localizedText(), 'Orsak')),
-      }),
-      'Tillfälligt stängt',
-    ),
-  ),
-  week: v.optional(titled(week, 'Vanlig vecka')),
-  seasons: v.optional(
-    titled(
-      v.array(
+export const openingHours = whole(
+  v.looseObject({
+    alwaysOpen: v.optional(titled(v.boolean(), 'Dygnet runt', 'Öppet dygnet runt, alla dagar.')),
+    byAppointment: v.optional(titled(v.boolean(), 'Endast tidsbokning', 'Man måste boka tid innan man kommer.')),
+    temporarilyClosed: v.optional(
+      titled(
         v.looseObject({
-          name: v.optional(titled(localizedText(60), 'Namn', 'Till exempel Sommartider.')),
-          from: titled(isoDate, 'Från och med'),
-          through: titled(isoDate, 'Till och med'),
-          week: titled(week, 'Vecka under perioden'),
+          from: v.optional(titled(isoDate, 'Från och med')),
+          through: v.optional(titled(isoDate, 'Till och med')),
+          reason: v.optional(titled(localizedText(), 'Orsak')),
         }),
+        'Tillfälligt stängt',
       ),
-      'Perioder',
-      'Andra tider under en del av året, till exempel sommaren.',
     ),
-  ),
-  exceptions: v.optional(
-    titled(
-      v.array(
-        v.looseObject({
-          date: titled(isoDate, 'Datum'),
-          intervals: titled(intervals, 'Tider', 'En tom lista betyder stängt.'),
-          note: v.optional(titled(localizedText(), 'Förklaring', 'Till exempel planeringsdag.')),
-        }),
+    week: v.optional(titled(week, 'Vanlig vecka')),
+    seasons: v.optional(
+      titled(
+        v.array(
+          v.looseObject({
+            name: v.optional(titled(localizedText(60), 'Namn', 'Till exempel Sommartider.')),
+            from: titled(isoDate, 'Från och med'),
+            through: titled(isoDate, 'Till och med'),
+            week: titled(week, 'Vecka under perioden'),
+          }),
+        ),
+        'Perioder',
+        'Andra tider under en del av året, till exempel sommaren.',
       ),
-      'Avvikande dagar',
     ),
-  ),
-  redDays: v.optional(titled(dayRule, 'Röda dagar', 'Stängt, som en söndag, eller egna tider. Utan regel gäller vanlig vecka.')),
-  eves: v.optional(
-    titled(v.record(v.picklist(EVES), dayRule), 'Aftnar', 'En regel för varje afton som avviker. Utan regel gäller vanlig vecka.'),
-  ),
-  halfDays: v.optional(
-    titled(
-      v.record(v.picklist([...EVES, 'day-before-red-day']), clockTime),
-      'Halvdagar',
-      'När det stänger tidigare: klockslaget då dagen slutar.',
+    exceptions: v.optional(
+      titled(
+        v.array(
+          v.looseObject({
+            date: titled(isoDate, 'Datum'),
+            intervals: titled(intervals, 'Tider', 'En tom lista betyder stängt.'),
+            note: v.optional(titled(localizedText(), 'Förklaring', 'Till exempel planeringsdag.')),
+          }),
+        ),
+        'Avvikande dagar',
+      ),
     ),
-  ),
-  validThrough: v.optional(titled(isoDate, 'Gäller till och med', 'Efter den dagen säger kortet inte längre öppet eller stängt.')),
-});
+    redDays: v.optional(
+      titled(dayRule, 'Röda dagar', 'Stängt, som en söndag, eller egna tider. Utan regel gäller vanlig vecka.'),
+    ),
+    eves: v.optional(
+      titled(
+        v.record(v.picklist(EVES), dayRule),
+        'Aftnar',
+        'En regel för varje afton som avviker. Utan regel gäller vanlig vecka.',
+      ),
+    ),
+    halfDays: v.optional(
+      titled(
+        v.record(v.picklist([...EVES, 'day-before-red-day']), clockTime),
+        'Halvdagar',
+        'När det stänger tidigare: klockslaget då dagen slutar.',
+      ),
+    ),
+    validThrough: v.optional(
+      titled(isoDate, 'Gäller till och med', 'Efter den dagen säger kortet inte längre öppet eller stängt.'),
+    ),
+  }),
+);
 export type OpeningHours = v.InferOutput<typeof openingHours>;
 export type Interval = v.InferOutput<typeof interval>;
 export type Week = v.InferOutput<typeof week>;
@@ -142,9 +153,15 @@ const values = {
   jobTitle: v.optional(titled(localizedText(100), 'Titel', 'För en person.')),
   description: v.optional(titled(localizedText(400), 'Beskrivning')),
   responsible: v.optional(
-    titled(v.picklist(['region', 'municipality', 'together']), 'Vem ansvarar', 'Regionen, kommunen eller båda tillsammans.'),
+    titled(
+      v.picklist(['region', 'municipality', 'together']),
+      'Vem ansvarar',
+      'Regionen, kommunen eller båda tillsammans.',
+    ),
   ),
-  channels: v.optional(titled(v.array(channel), 'Kontaktvägar', 'I den ordning de ska visas. Digitalt först, men alltid en väg till.')),
+  channels: v.optional(
+    titled(v.array(channel), 'Kontaktvägar', 'I den ordning de ska visas. Digitalt först, men alltid en väg till.'),
+  ),
   hours: v.optional(titled(openingHours, 'Öppettider', 'När man kan besöka mottagningen.')),
 };
 
@@ -155,8 +172,12 @@ const contact = v.looseObject({
     'Slag',
     'En vårdmottagning, en person, en stödlinje eller en annan tjänst.',
   ),
-  purpose: v.optional(titled(v.picklist(['care', 'press', 'feedback']), 'Syfte', 'För en person: till exempel presskontakt.')),
-  inherits: v.optional(titled(identifier, 'Ärver från', 'Id för en kontakt vars uppgifter gäller där den här saknar egna.')),
+  purpose: v.optional(
+    titled(v.picklist(['care', 'press', 'feedback']), 'Syfte', 'För en person: till exempel presskontakt.'),
+  ),
+  inherits: v.optional(
+    titled(identifier, 'Ärver från', 'Id för en kontakt vars uppgifter gäller där den här saknar egna.'),
+  ),
   ...values,
   local: v.optional(
     titled(

@@ -1,25 +1,26 @@
 /** Reading a contact register: from an unknown value to a typed one, with what is wrong as codes. */
-import { parse, type Parsed } from '../shared/parse.js';
-import { problem, type Problem } from '../shared/problems.js';
-import { register as schema, type Area, type Contact, type Register } from './content.js';
+import { isEmpty, parse, type Parsed } from '../shared/parse.js';
+import { problem } from '../shared/problems.js';
+import { contacts as table } from '../../generated/tables.js';
+import type { Area, Contact, Register } from './content.js';
 
 /** The major version of the content kind that this code reads. */
 export const CONTACTS_VERSION = 1;
 
 /**
- * Parses a contact register. A document of another kind or a newer major version is not guessed at; a missing kind,
- * version or language is reported and read as `contacts`, 1 and Swedish, since the rest is plain enough.
+ * Parses a contact register. A document of another kind or a newer major version is not guessed at; a missing or faulty
+ * kind, version or language is reported and read as `contacts`, 1 and Swedish, since the rest is plain enough.
  */
 export function parseRegister(input: unknown): Parsed<Register> {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     return { problems: [problem('document.wrong-type', '')] };
   }
-  const { kind = 'contacts', version = CONTACTS_VERSION, lang = 'sv' } = input as Record<string, unknown>;
-  if (kind !== 'contacts') return { problems: [problem('document.wrong-kind', 'kind', kind)] };
-  if (Number(version) > CONTACTS_VERSION) return { problems: [problem('document.newer-version', 'version', version)] };
-  const missing = ['kind', 'version', 'lang'].filter((key) => !Object.prototype.hasOwnProperty.call(input, key));
-  const parsed = parse(schema, { ...input, kind, version, lang }, ['hours']);
-  return { ...parsed, problems: [...missing.map((key): Problem => problem('field.missing', key)), ...parsed.problems] };
+  const { kind, version } = input as Record<string, unknown>;
+  if (!isEmpty(kind) && kind !== 'contacts') return { problems: [problem('document.wrong-kind', 'kind', kind)] };
+  if (/^(number|string)$/.test(typeof version) && Number(version) > CONTACTS_VERSION) {
+    return { problems: [problem('document.newer-version', 'version', version)] };
+  }
+  return parse<Register>(table, input, { kind: 'contacts', version: CONTACTS_VERSION, lang: 'sv' });
 }
 
 /** The entry with that id; without an id, the only entry of a register that has one. The first wins where two share an id. */
@@ -44,7 +45,7 @@ export function areaChain(register: Register, id: string | undefined): readonly 
 /** The entry and those it inherits from, nearest first. Unknown ids and circles end the chain. */
 export function inheritance(register: Register, contact: Contact): readonly Contact[] {
   const chain = [contact];
-  for (let at: Contact | undefined = contact; at?.inherits; ) {
+  for (let at: Contact | undefined = contact; at?.inherits;) {
     const parent: Contact | undefined = findContact(register, at.inherits);
     if (!parent || chain.includes(parent)) break;
     chain.push(parent);

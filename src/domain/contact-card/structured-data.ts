@@ -4,7 +4,8 @@
  */
 import { textIn } from '../shared/localized-text.js';
 import type { ResolvedContact } from './channels.js';
-import { WEEKDAYS, type OpeningHours } from './content.js';
+import { WEEKDAYS } from '../shared/stockholm-time.js';
+import type { OpeningHours } from './content.js';
 
 export interface StructuredData {
   readonly '@context': 'https://schema.org';
@@ -53,7 +54,9 @@ export function structuredData(contact: ResolvedContact, lang: string, documentL
 
 function weekOf(hours: OpeningHours): unknown[] {
   if (hours.alwaysOpen) {
-    return [{ '@type': 'OpeningHoursSpecification', dayOfWeek: WEEKDAYS.map(dayName), opens: '00:00', closes: '23:59' }];
+    return [
+      { '@type': 'OpeningHoursSpecification', dayOfWeek: WEEKDAYS.map(dayName), opens: '00:00', closes: '23:59' },
+    ];
   }
   return (hours.week ?? []).flatMap(({ days, intervals }) =>
     intervals.map(({ opens, closes }) => ({

@@ -6,9 +6,8 @@ import { numberPolicy } from '../shared/care-numbers.js';
 import { parseUrl, readEmail } from '../shared/link.js';
 import { readPhone } from '../shared/phone-number.js';
 import { problem, type Problem } from '../shared/problems.js';
-import { unknownFields } from '../shared/unknown-fields.js';
 import { isCheckedWithinYear, isOnlyDigital, resolveContact } from './channels.js';
-import { register as schema, type Channel, type Contact, type OpeningHours, type Register } from './content.js';
+import type { Channel, Contact, OpeningHours, Register } from './content.js';
 import { inheritance, parseRegister } from './register.js';
 import { hoursProblems } from './verify-hours.js';
 
@@ -26,8 +25,13 @@ export interface Verification {
  */
 export function verifyRegister(input: unknown, today: string, base = 'https://region.example/'): Verification {
   const { value: register, problems } = parseRegister(input);
-  const all = [...problems, ...unknownFields(schema, input)];
-  if (register) all.push(...documentProblems(register, today), ...contactProblems(register, today, base), ...markupProblems(register));
+  const all = [...problems];
+  if (register)
+    all.push(
+      ...documentProblems(register, today),
+      ...contactProblems(register, today, base),
+      ...markupProblems(register),
+    );
   const errorsFirst = [...all].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
   return { register, problems: errorsFirst };
 }
@@ -47,7 +51,10 @@ function documentProblems(register: Register, today: string): Problem[] {
       problems.push(problem('register.duplicate-id', `areas[${index}].id`, area.id));
     }
   });
-  problems.push(...linkProblems(register.source?.url, 'source.url'), ...linkProblems(register.region?.url, 'region.url'));
+  problems.push(
+    ...linkProblems(register.source?.url, 'source.url'),
+    ...linkProblems(register.region?.url, 'region.url'),
+  );
   return problems;
 }
 
@@ -82,7 +89,9 @@ function inheritanceProblems(register: Register, contact: Contact, path: string)
   const chain = inheritance(register, contact);
   const last = chain[chain.length - 1] as Contact;
   if (!last.inherits) return [];
-  const code = register.contacts.some(({ id }) => id === last.inherits) ? 'register.circular' : 'register.unknown-contact';
+  const code = register.contacts.some(({ id }) => id === last.inherits)
+    ? 'register.circular'
+    : 'register.unknown-contact';
   return [problem(code, `${path}.inherits`, last.inherits)];
 }
 
@@ -94,7 +103,9 @@ function layerProblems(
 ): Problem[] {
   return [
     ...expiryProblems(layer.hours, `${path}.hours`, today),
-    ...(layer.channels ?? []).flatMap((channel, index) => channelProblems(channel, `${path}.channels[${index}]`, checked, today)),
+    ...(layer.channels ?? []).flatMap((channel, index) =>
+      channelProblems(channel, `${path}.channels[${index}]`, checked, today),
+    ),
   ];
 }
 
@@ -113,7 +124,8 @@ function channelProblems(channel: Channel, path: string, checked: string | undef
     ...linkProblems(channel.mapUrl, `${path}.mapUrl`),
     ...expiryProblems(channel.hours, `${path}.hours`, today),
   ];
-  if (channel.email && !readEmail(channel.email)) problems.push(problem('field.bad-email', `${path}.email`, channel.email));
+  if (channel.email && !readEmail(channel.email))
+    problems.push(problem('field.bad-email', `${path}.email`, channel.email));
   if (channel.telephone) {
     const at = `${path}.telephone`;
     const policy = numberPolicy(channel.telephone);

@@ -20,13 +20,17 @@ export function readLink(address: string | undefined, base: string): Link | unde
   return { href: url.href, external, host: url.hostname.replace(/^www\./, '') };
 }
 
+const EMAIL =
+  /^(?=.{6,254}$)[^\s\p{C}@?&,;:<>"'()\\[\]]{1,64}@[^\s\p{C}@?&,;:<>"'()\\[\]]+\.[^\s\p{C}@?&,;:<>"'()\\[\]]{2,}$/u;
+
 /**
- * A mail address as a `mailto:` link, or undefined. Deliberately plain: one @, a dot after it, no spaces, and none of the
- * characters that could add headers to the message.
+ * A mail address as a `mailto:` link, or undefined. Deliberately plain: one @, a dot after it, no spaces or control
+ * characters, and none that could add headers to the message. Longer than mail allows is not tried.
  */
 export function readEmail(email: string | undefined): { readonly href: string; readonly display: string } | undefined {
-  const display = email?.trim() ?? '';
-  return /^[^\s@?&,;:<>"'()\\[\]]{1,64}@[^\s@?&,;:<>"'()\\[\]]+\.[^\s@?&,;:<>"'()\\[\]]{2,}$/.test(display)
+  // Invisible marks travel with what is copied from phones and Word, as with numbers.
+  const display = email?.replace(/\p{Cf}/gu, '').trim() ?? '';
+  return EMAIL.test(display)
     ? { href: `mailto:${encodeURIComponent(display).replace('%40', '@')}`, display }
     : undefined;
 }

@@ -21,12 +21,31 @@ import { ContactUsedEvent } from './contact-card.events.js';
 import type { EditorNotice } from './contact-card.preview.js';
 import * as words from './contact-card.strings.js';
 import { contactCardStyles } from './contact-card.styles.js';
-import { areaChoice, cardActions, eyebrow, provenance, statusLine, wayRow, weekTables, type Drawing } from './contact-card.templates.js';
+import {
+  areaChoice,
+  cardActions,
+  eyebrow,
+  provenance,
+  statusLine,
+  wayRow,
+  weekTables,
+  type Drawing,
+} from './contact-card.templates.js';
 
 type View =
   | { readonly state: 'loading' }
-  | { readonly state: 'failed'; readonly problems: readonly Problem[]; readonly offline: boolean; readonly canRetry: boolean }
-  | { readonly state: 'ready'; readonly register: Register; readonly contact: Contact; readonly resolved: ResolvedContact };
+  | {
+      readonly state: 'failed';
+      readonly problems: readonly Problem[];
+      readonly offline: boolean;
+      readonly canRetry: boolean;
+    }
+  | {
+      readonly state: 'ready';
+      readonly register: Register;
+      readonly contact: Contact;
+      readonly resolved: ResolvedContact;
+    };
 
 /**
  * For a resident: every way to reach a unit or a person, in the order that works best, and whether it is open now.
@@ -104,7 +123,12 @@ export class ContactCardElement extends WidgetElement {
     const contact = findContact(state.content, this.contactId?.trim());
     if (!contact) {
       const code = this.contactId ? 'register.unknown-contact' : 'contact.not-chosen';
-      return { state: 'failed', problems: [problem(code, 'contacts', this.contactId)], offline: false, canRetry: false };
+      return {
+        state: 'failed',
+        problems: [problem(code, 'contacts', this.contactId)],
+        offline: false,
+        canRetry: false,
+      };
     }
     const resolved = resolveContact(state.content, contact, {
       area: this._areaId,
@@ -136,9 +160,13 @@ export class ContactCardElement extends WidgetElement {
     this.announce(view.state === 'ready' ? new ContentReadyEvent() : new ContentErrorEvent(codes));
     const { state } = this._content;
     const problems = view.state === 'failed' ? view.problems : state.state === 'ready' ? state.problems : [];
-    const lines = problems.map(({ code, path, detail }) => `${code}${path && ` at ${path}`}${detail ? ` (${detail})` : ''}`);
+    const lines = problems.map(
+      ({ code, path, detail }) => `${code}${path && ` at ${path}`}${detail ? ` (${detail})` : ''}`,
+    );
     if (lines.length) {
-      console.warn(`nara-vard <nv-contact-card contact-id="${this.contactId ?? ''}">: ${lines.slice(0, 5).join('; ')}${lines.length > 5 ? ` and ${lines.length - 5} more` : ''}. The attribute "preview" tells how to mend it.`);
+      console.warn(
+        `nara-vard <nv-contact-card contact-id="${this.contactId ?? ''}">: ${lines.slice(0, 5).join('; ')}${lines.length > 5 ? ` and ${lines.length - 5} more` : ''}. The attribute "preview" tells how to mend it.`,
+      );
     }
   }
 
@@ -150,7 +178,12 @@ export class ContactCardElement extends WidgetElement {
     const { state } = this._content;
     const raw = state.state === 'loading' ? undefined : state.raw;
     const notice = withLocale(this._language.locale, () =>
-      editorNotice(raw, view.state === 'failed' ? view.problems : [], stockholmDate(this._clock.now), this.contactId?.trim()),
+      editorNotice(
+        raw,
+        view.state === 'failed' ? view.problems : [],
+        stockholmDate(this._clock.now),
+        this.contactId?.trim(),
+      ),
     );
     // Drawing asks for an update, which draws again: only a changed notice may do so.
     if (notice.key !== this._notice?.key) this._notice = notice;
@@ -233,9 +266,7 @@ export class ContactCardElement extends WidgetElement {
   }
 
   private _renderFailed({ offline, canRetry }: Extract<View, { state: 'failed' }>): unknown {
-    const retry = canRetry
-      ? html`<button class="link-button" @click=${this._retry}>${retryLabel()}</button>`
-      : nothing;
+    const retry = canRetry ? html`<button class="link-button" @click=${this._retry}>${retryLabel()}</button>` : nothing;
     if (this._hasFallback) return html`${this._renderFallback()}${retry}`;
     return html`<div class="card" part="card">
       <p>${offline ? offlineText() : failedText()}</p>
@@ -278,11 +309,13 @@ export class ContactCardElement extends WidgetElement {
       ${resolved.jobTitle ? html`<p class="muted">${drawing.say(resolved.jobTitle)}</p>` : nothing} ${status?.line}
       ${resolved.description && !isCompact ? html`<p class="description">${drawing.say(resolved.description)}</p>` : nothing}
       ${areas.length ? areaChoice(areas, this._areaId, drawing, this._chooseArea) : nothing}
-      ${resolved.ways.length
-        ? html`<ul class="ways" part="ways">
-            ${resolved.ways.map((way, index) => wayRow(way, index === 0, drawing))}
-          </ul>`
-        : nothing}
+      ${
+        resolved.ways.length
+          ? html`<ul class="ways" part="ways" role="list">
+              ${resolved.ways.map((way, index) => wayRow(way, index === 0, drawing))}
+            </ul>`
+          : nothing
+      }
       ${isCompact ? nothing : weekTables(drawing, this._isWeekOpen, this._toggleWeek)}
       ${isCare ? careNumbers(!status?.showsAdvice) : nothing}
       ${isCompact ? nothing : cardActions(this._saveContact, this._print)}

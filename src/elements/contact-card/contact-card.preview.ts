@@ -44,17 +44,19 @@ export function editorNotice(
     key: [heading, elsewhere, ...here.map((each) => each.path + problemText(each))].join('\n'),
     template: html`<div class="notice" part="notice" role="group" aria-label=${heading}>
       <p class="notice-heading"><strong>${heading}</strong></p>
-      ${lines.size
-        ? html`<ul>
-            ${[...lines].map(
-              ([text, each]) =>
-                html`<li>
-                  <strong>${each[0]?.severity === 'error' ? errorWord() : warningWord()}</strong> ${text}
-                  ${each.map(({ path }) => (path ? html`<code>${path}</code>` : nothing))}
-                </li>`,
-            )}
-          </ul>`
-        : nothing}
+      ${
+        lines.size
+          ? html`<ul>
+              ${[...lines].map(
+                ([text, each]) =>
+                  html`<li>
+                    <strong>${each[0]?.severity === 'error' ? errorWord() : warningWord()}</strong> ${text}
+                    ${each.map(({ path }) => (path ? html`<code>${path}</code>` : nothing))}
+                  </li>`,
+              )}
+            </ul>`
+          : nothing
+      }
       ${elsewhere ? html`<p>${elsewhereText(elsewhere)}</p>` : nothing}
       <p class="small">${noticeNote()}</p>
     </div>`,

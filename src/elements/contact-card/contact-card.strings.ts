@@ -1,10 +1,10 @@
 /** The card's words. One function a kind of code; a new code without words does not compile. */
 import { msg, str } from '@lit/localize';
 import type { ContactWay, ResolvedContact } from '../../domain/contact-card/channels.js';
-import { WEEKDAYS, type ChannelKind } from '../../domain/contact-card/content.js';
+import type { ChannelKind } from '../../domain/contact-card/content.js';
 import type { DayPlan, groupWeek, HoursStatus } from '../../domain/contact-card/opening-hours.js';
 import type { EveCode, HolidayCode } from '../../domain/contact-card/swedish-holidays.js';
-import { addDays, stockholmDate, stockholmMinutes } from '../../domain/shared/stockholm-time.js';
+import { addDays, stockholmDate, stockholmMinutes, WEEKDAYS } from '../../domain/shared/stockholm-time.js';
 import { clockText, dateText, intervalsText, weekdayName, weekdayText } from '../../localization/time-text.js';
 
 /** What a row says when the content gives it no text of its own. */
@@ -114,7 +114,9 @@ function opensText(status: Extract<HoursStatus, { state: 'closed' }>, now: numbe
   const named = days > 0 && status.today.named;
   if (!named) return text;
   const name = namedDayText(named);
-  return msg(str`${text} (${name} i dag)`, { desc: 'When it opens, and the holiday that explains why it is closed today' });
+  return msg(str`${text} (${name} i dag)`, {
+    desc: 'When it opens, and the holiday that explains why it is closed today',
+  });
 }
 
 const opensOnText = (day: string, time: string): string =>
@@ -148,7 +150,9 @@ export function todayText(kind: ChannelKind, plan: DayPlan): string {
   }
   const hours = intervalsText(plan.intervals);
   return isPhone
-    ? msg(str`Telefontid i dag ${hours}`, { desc: 'Under a telephone number; the value is hours such as kl. 8–11 och 13–15.30' })
+    ? msg(str`Telefontid i dag ${hours}`, {
+        desc: 'Under a telephone number; the value is hours such as kl. 8–11 och 13–15.30',
+      })
     : msg(str`Öppet i dag ${hours}`, { desc: 'Under an address or other way; the value is hours' });
 }
 
@@ -164,7 +168,8 @@ export function planText(plan: DayPlan): string {
   if (plan.state === 'unknown') return msg('Ingen uppgift', { desc: 'A day for which no opening hours are known' });
   if (!plan.intervals.length) return msg('Stängt', { desc: 'A day without opening hours' });
   const [first] = plan.intervals;
-  if (first && first.opens === 0 && first.closes === 1440) return msg('Dygnet runt', { desc: 'A day that is open for 24 hours' });
+  if (first && first.opens === 0 && first.closes === 1440)
+    return msg('Dygnet runt', { desc: 'A day that is open for 24 hours' });
   return intervalsText(plan.intervals);
 }
 
@@ -222,14 +227,16 @@ export function namedDayText(code: HolidayCode | EveCode): string {
 }
 
 export const chooseAreaLabel = (): string => msg('Var bor du?', { desc: 'Label of the choice of area' });
-export const unknownAreaText = (): string => msg('Vet inte', { desc: 'The choice for a resident who does not know the area' });
+export const unknownAreaText = (): string =>
+  msg('Vet inte', { desc: 'The choice for a resident who does not know the area' });
 export const modelAreaText = (): string => msg('Modellområde', { desc: 'An area where new ways of working are tried' });
 export const areaChosenText = (area: string): string =>
   msg(str`Visar kontakter för ${area}`, { desc: 'Said to screen readers when an area has been chosen' });
 export const allAreasChosenText = (): string =>
   msg('Visar kontakter för hela regionen', { desc: 'Said to screen readers when no area is chosen any more' });
 
-export const weekHeading = (): string => msg('Öppettider de närmaste sju dagarna', { desc: 'Button that opens the table of hours' });
+export const weekHeading = (): string =>
+  msg('Öppettider de närmaste sju dagarna', { desc: 'Button that opens the table of hours' });
 export const hoursHeading = (): string => msg('Öppettider', { desc: 'Summary of the ordinary week, without script' });
 export const otherHoursText = (): string =>
   msg('Andra tider kan gälla vid helger.', { desc: 'After the ordinary week, without script: holidays may differ' });

@@ -21,6 +21,7 @@ export const contactCardStyles = css`
 
   .eyebrow li:not(:last-child)::after {
     content: '·';
+    content: '·' / '';
     margin-inline: 0.5em;
   }
 

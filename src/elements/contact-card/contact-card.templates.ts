@@ -2,13 +2,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ContactWay, ResolvedContact } from '../../domain/contact-card/channels.js';
 import type { Area, ChannelKind, OpeningHours, Register } from '../../domain/contact-card/content.js';
-import { planDay, planWeek, statusAt, type DayPlan, type HoursStatus } from '../../domain/contact-card/opening-hours.js';
+import {
+  planDay,
+  planWeek,
+  statusAt,
+  type DayPlan,
+  type HoursStatus,
+} from '../../domain/contact-card/opening-hours.js';
 import type { LocalizedText } from '../../domain/shared/schema.js';
 import { stockholmDate } from '../../domain/shared/stockholm-time.js';
 import * as icons from '../../generated/icons.js';
 import { weekdayText } from '../../localization/time-text.js';
 import { adviceCall, aroundTheClock } from '../shared/care-numbers.strings.js';
 import * as words from './contact-card.strings.js';
+
+const NBSP = '\u00a0';
 
 export interface Drawing {
   readonly contact: ResolvedContact;
@@ -59,7 +67,7 @@ export function eyebrow({ contact, say }: Drawing, areas: readonly Area[]): Temp
     areas.some((area) => area.modelArea) ? words.modelAreaText() : undefined,
   ].filter((item) => item !== undefined);
   if (!items.length) return nothing;
-  return html`<ul class="eyebrow muted">
+  return html`<ul class="eyebrow muted" role="list">
     ${items.map((item) => html`<li>${item}</li>`)}
   </ul>`;
 }
@@ -75,15 +83,19 @@ export function statusLine({ contact, now, say }: Drawing): { line: TemplateResu
   const badge =
     status.state === 'unknown'
       ? html`<a class="badge" href="https://www.1177.se/">${words.statusText(status)}</a>`
-      : html`<b class="badge ${isOpen ? 'open' : ''}">${icon(isOpen ? icons.check : icons.clock)}${words.statusText(status)}</b>`;
+      : html`<b class="badge ${isOpen ? 'open' : ''}"
+          >${icon(isOpen ? icons.check : icons.clock)}${words.statusText(status)}</b
+        >`;
   const line = html`<div class="status" part="status">
     <p>
       ${source === 'phone' ? html`<span>${words.phoneHoursHeading()}</span> ` : nothing}${badge}
       <span>${statusDetail(status, now, say)}</span>
     </p>
-    ${showsAdvice
-      ? html`<p class="advice"><a href="tel:1177">${icon(icons.phone)}${adviceCall()}</a>, ${aroundTheClock()}</p>`
-      : nothing}
+    ${
+      showsAdvice
+        ? html`<p class="advice"><a href="tel:1177">${icon(icons.phone)}${adviceCall()}</a>, ${aroundTheClock()}</p>`
+        : nothing
+    }
   </div>`;
   return { line, showsAdvice };
 }
@@ -134,7 +146,7 @@ export function wayRow(way: ContactWay, isFirst: boolean, drawing: Drawing): Tem
   const isOneLine = way.kind === 'phone' && way.label === undefined;
   const value = [way.name, way.display].filter(Boolean);
   const title = value.length
-    ? html`<span class=${isOneLine ? '' : 'label'}>${label}</span> ${value.map(
+    ? html`<span class=${isOneLine ? '' : 'label'}>${label}${NBSP}</span>${value.map(
           (each) => html`<bdi class=${each === way.display && isNumber ? 'number' : 'value'}>${each}</bdi> `,
         )}`
     : label;
@@ -146,25 +158,39 @@ export function wayRow(way: ContactWay, isFirst: boolean, drawing: Drawing): Tem
     <span class="disc">${icon(iconOf(way.kind))}</span>
     <div class="words">
       ${main} ${details.map((detail) => html`<p class="small detail">${detail}</p>`)}
-      ${way.mapHref
-        ? html`<p class="small"><a class="map" href=${way.mapHref} @click=${() => useWay(way)}>${words.mapLabel()}</a></p>`
-        : nothing}
+      ${
+        way.mapHref
+          ? html`<p class="small">
+              <a class="map" href=${way.mapHref} @click=${() => useWay(way)}>${words.mapLabel()}</a>
+            </p>`
+          : nothing
+      }
     </div>
-    ${isNumber && way.display && 'clipboard' in navigator && !isCompact
-      ? html`<button class="copy" aria-label=${words.copyLabel(way.display)} @click=${() => copyNumber(way.display ?? '')}>
-          ${icon(icons.copy)}
-        </button>`
-      : way.href
-        ? html`<span class="end">${way.host ? icon(icons.externalLink) : icon(icons.chevronRight, true)}</span>`
-        : nothing}
+    ${
+      isNumber && way.display && 'clipboard' in navigator && !isCompact
+        ? html`<button
+            class="copy"
+            aria-label=${words.copyLabel(way.display)}
+            @click=${() => copyNumber(way.display ?? '')}
+          >
+            ${icon(icons.copy)}
+          </button>`
+        : way.href
+          ? html`<span class="end">${way.host ? icon(icons.externalLink) : icon(icons.chevronRight, true)}</span>`
+          : nothing
+    }
   </li>`;
 }
 
 function wayDetails(way: ContactWay, { contact, now, say }: Drawing): unknown[] {
   const hours = way.hours ?? (way.kind === 'visit' ? contact.hours : undefined);
-  return [say(way.jobTitle), say(way.responseTime), hours && hoursDetail(way.kind, hours, now), say(way.note), words.externalText(way)].filter(
-    Boolean,
-  );
+  return [
+    say(way.jobTitle),
+    say(way.responseTime),
+    hours && hoursDetail(way.kind, hours, now),
+    say(way.note),
+    words.externalText(way),
+  ].filter(Boolean);
 }
 
 /** Today's hours of one way, and when it opens next if it is closed. */
@@ -185,7 +211,10 @@ export function weekTables(drawing: Drawing, isOpen: boolean, toggle: () => void
   const sets = [
     ...(visit ? [{ title: words.visitHoursHeading() as unknown, hours: visit }] : []),
     ...own.map((way) => ({
-      title: way.kind === 'phone' ? (say(way.label) ?? words.phoneHoursHeading()) : (say(way.label) ?? words.channelText(way.kind)),
+      title:
+        way.kind === 'phone'
+          ? (say(way.label) ?? words.phoneHoursHeading())
+          : (say(way.label) ?? words.channelText(way.kind)),
       hours: way.hours as OpeningHours,
     })),
   ].filter(({ hours }) => hasWeek(hours, now));
@@ -202,12 +231,20 @@ export function weekTables(drawing: Drawing, isOpen: boolean, toggle: () => void
 
 /** A week of nothing but "around the clock" or "no information" is said better by the badge. */
 function hasWeek(hours: OpeningHours, now: number): boolean {
-  return !hours.alwaysOpen && planWeek(hours, now).some((plan) => plan.state === 'ordinary' && plan.intervals.length > 0);
+  return (
+    !hours.alwaysOpen && planWeek(hours, now).some((plan) => plan.state === 'ordinary' && plan.intervals.length > 0)
+  );
 }
 
 function weekTable(title: unknown, plans: readonly DayPlan[], say: Drawing['say']): TemplateResult {
   return html`<table>
-    ${title === undefined ? nothing : html`<caption>${title}</caption>`}
+    ${
+      title === undefined
+        ? nothing
+        : html`<caption>
+            ${title}
+          </caption>`
+    }
     <tbody>
       ${plans.map(
         (plan, index) =>
@@ -249,7 +286,5 @@ export function provenance(register: Register, { say }: Drawing): TemplateResult
 
 /** Keeps a range such as 8–17 on one line: a break after the dash makes it read as two numbers. */
 function unbroken(text: string): unknown {
-  return text
-    .split(/(\S+–\S+)/)
-    .map((part, index) => (index % 2 ? html`<span class="unbroken">${part}</span>` : part));
+  return text.split(/(\S+–\S+)/).map((part, index) => (index % 2 ? html`<span class="unbroken">${part}</span>` : part));
 }

@@ -4,7 +4,8 @@ import { msg } from '@lit/localize';
 export const emergencyQuestion = (): string => msg('Fara för liv?', { desc: 'Asked before the link "Ring 112"' });
 export const emergencyCall = (): string => msg('Ring 112', { desc: 'Link that dials 112' });
 export const adviceQuestion = (): string => msg('Stängt eller osäker?', { desc: 'Asked before the link "Ring 1177"' });
-export const adviceCall = (): string => msg('Ring 1177', { desc: 'Link that dials 1177, the national telephone line for health advice' });
+export const adviceCall = (): string =>
+  msg('Ring 1177', { desc: 'Link that dials 1177, the national telephone line for health advice' });
 export const aroundTheClock = (): string => msg('dygnet runt', { desc: 'After "Ring 1177": it answers day and night' });
 
 export const loadingText = (): string => msg('Hämtar kontaktuppgifter …', { desc: 'While the content is on its way' });

@@ -12,8 +12,12 @@ import {
 export function careNumbers(withAdvice = true): TemplateResult {
   return html`<div class="care" part="care-numbers">
     <span>${emergencyQuestion()} <a class="emergency" href="tel:112">${emergencyCall()}</a></span>
-    ${withAdvice
-      ? html`<span>${adviceQuestion()} <a class="advice" href="tel:1177">${adviceCall()}</a>, ${aroundTheClock()}</span>`
-      : nothing}
+    ${
+      withAdvice
+        ? html`<span
+            >${adviceQuestion()} <a class="advice" href="tel:1177">${adviceCall()}</a>, ${aroundTheClock()}</span
+          >`
+        : nothing
+    }
   </div>`;
 }

@@ -5,7 +5,11 @@
 export function printWidget(root: ShadowRoot, title: string): void {
   const frame = document.createElement('iframe');
   // Out of sight, not hidden: Firefox prints nothing of a frame that is not laid out. Set as properties, which a strict CSP allows.
-  for (const [name, value] of [['position', 'fixed'], ['inset', '100% auto auto 100%'], ['border', '0']] as const) {
+  for (const [name, value] of [
+    ['position', 'fixed'],
+    ['inset', '100% auto auto 100%'],
+    ['border', '0'],
+  ] as const) {
     frame.style.setProperty(name, value);
   }
   frame.setAttribute('aria-hidden', 'true');

@@ -6,12 +6,15 @@ import { dateText } from '../../localization/time-text.js';
 export const noticeHeading = (errors: number, warnings: number): string =>
   msg(str`Till dig som är redaktör: ${errors} fel, ${warnings} påpekanden`, { desc: 'Heading of the editor’s notice' });
 export const noticeNote = (): string =>
-  msg('Rutan syns bara med attributet preview. Besökare ser den inte.', { desc: 'Under the heading of the editor’s notice' });
+  msg('Rutan syns bara med attributet preview. Besökare ser den inte.', {
+    desc: 'Under the heading of the editor’s notice',
+  });
 export const nothingWrong = (): string =>
   msg('Till dig som är redaktör: innehållet är rätt ifyllt.', { desc: 'The editor’s notice when all is well' });
 export const elsewhereText = (count: number): string =>
   msg(str`Dessutom ${count} i andra delar av registret.`, { desc: 'Editor’s notice: problems in other entries' });
-export const nothingWrongInFile = (): string => msg('rätt ifyllt', { desc: 'Command line, after a file name: nothing is wrong' });
+export const nothingWrongInFile = (): string =>
+  msg('rätt ifyllt', { desc: 'Command line, after a file name: nothing is wrong' });
 export const summaryText = (errors: number, warnings: number): string =>
   msg(str`${errors} fel, ${warnings} påpekanden`, { desc: 'Command line, after a file name' });
 export const errorWord = (): string => msg('Fel', { desc: 'A problem that costs residents something' });
@@ -22,12 +25,20 @@ export function problemText({ code, detail = '' }: Problem): string {
   switch (code) {
     case 'document.not-json':
       return detail.startsWith('<')
-        ? msg('Adressen gav en webbsida, inte en innehållsfil. Kontrollera adressen i src.', { desc: 'For the web editor' })
-        : msg('Filen går inte att läsa som JSON. Ofta saknas ett kommatecken eller ett citattecken.', { desc: 'For the web editor' });
+        ? msg('Adressen gav en webbsida, inte en innehållsfil. Kontrollera adressen i src.', {
+            desc: 'For the web editor',
+          })
+        : msg('Filen går inte att läsa som JSON. Ofta saknas ett kommatecken eller ett citattecken.', {
+            desc: 'For the web editor',
+          });
     case 'document.not-found':
-      return msg(str`Innehållsfilen finns inte (${detail}). Kontrollera adressen i src.`, { desc: 'For the web editor' });
+      return msg(str`Innehållsfilen finns inte (${detail}). Kontrollera adressen i src.`, {
+        desc: 'For the web editor',
+      });
     case 'document.unreachable':
-      return msg('Innehållsfilen kunde inte hämtas. Kontrollera adressen, och att sidan får hämta därifrån.', { desc: 'For the web editor' });
+      return msg('Innehållsfilen kunde inte hämtas. Kontrollera adressen, och att sidan får hämta därifrån.', {
+        desc: 'For the web editor',
+      });
     case 'document.too-slow':
       return msg('Servern svarade inte inom 15 sekunder.', { desc: 'For the web editor' });
     case 'document.too-large':
@@ -35,11 +46,17 @@ export function problemText({ code, detail = '' }: Problem): string {
     case 'document.wrong-type':
       return msg('Innehållet ska vara ett JSON-objekt, med klammer först och sist.', { desc: 'For the web editor' });
     case 'document.blocked-origin':
-      return msg('Innehåll får inte hämtas från den webbplatsen. Lägg till den i data-origins på skriptet.', { desc: 'For the web editor' });
+      return msg('Innehåll får inte hämtas från den webbplatsen. Lägg till den i data-origins på skriptet.', {
+        desc: 'For the web editor',
+      });
     case 'document.wrong-kind':
-      return msg(str`Filen är av sorten ”${detail}”. Kontaktkortet behöver sorten contacts.`, { desc: 'For the web editor' });
+      return msg(str`Filen är av sorten ”${detail}”. Kontaktkortet behöver sorten contacts.`, {
+        desc: 'For the web editor',
+      });
     case 'document.newer-version':
-      return msg('Innehållet är skrivet för en nyare version. Be webbansvarig uppdatera skriptet.', { desc: 'For the web editor' });
+      return msg('Innehållet är skrivet för en nyare version. Be webbansvarig uppdatera skriptet.', {
+        desc: 'For the web editor',
+      });
     case 'document.dangerous-key':
       return msg('Fältet har ett namn som inte får användas. Ta bort det.', { desc: 'For the web editor' });
     case 'field.missing':
@@ -49,7 +66,9 @@ export function problemText({ code, detail = '' }: Problem): string {
     case 'field.unknown':
       return msg('Fältet är okänt. Kontrollera stavningen.', { desc: 'For the web editor' });
     case 'field.wrong-type':
-      return msg('Uppgiften har fel form, till exempel text där det ska vara en lista.', { desc: 'For the web editor' });
+      return msg('Uppgiften har fel form, till exempel text där det ska vara en lista.', {
+        desc: 'For the web editor',
+      });
     case 'field.not-allowed':
       return msg(str`”${detail}” är inget av de värden som går att välja.`, { desc: 'For the web editor' });
     case 'field.too-long':
@@ -59,9 +78,13 @@ export function problemText({ code, detail = '' }: Problem): string {
     case 'field.bad-time':
       return msg(str`”${detail}” är inget klockslag. Skriv till exempel 08:00.`, { desc: 'For the web editor' });
     case 'field.bad-link':
-      return msg(str`”${detail}” kan inte bli en länk. Skriv en adress som börjar med https://.`, { desc: 'For the web editor' });
+      return msg(str`”${detail}” kan inte bli en länk. Skriv en adress som börjar med https://.`, {
+        desc: 'For the web editor',
+      });
     case 'field.insecure-link':
-      return msg('Länken går till en osäker adress och visas inte. Byt http till https.', { desc: 'For the web editor' });
+      return msg('Länken går till en osäker adress och visas inte. Byt http till https.', {
+        desc: 'For the web editor',
+      });
     case 'field.bad-email':
       return msg(str`”${detail}” är ingen e-postadress.`, { desc: 'For the web editor' });
     case 'field.markup':
@@ -76,26 +99,42 @@ export function problemText({ code, detail = '' }: Problem): string {
       return msg('Kontakter ärver från varandra i en ring. Ta bort ett av arven.', { desc: 'For the web editor' });
     case 'register.review-passed': {
       const date = dateText(detail);
-      return msg(str`Innehållet skulle ha granskats senast ${date}. Granska det och ändra datumet.`, { desc: 'For the web editor' });
+      return msg(str`Innehållet skulle ha granskats senast ${date}. Granska det och ändra datumet.`, {
+        desc: 'For the web editor',
+      });
     }
     case 'register.not-updated':
       return msg('Det står inte när innehållet uppdaterades. Fyll i datumet.', { desc: 'For the web editor' });
     case 'contact.no-channel':
-      return msg('Kontakten har ingen användbar kontaktväg. Besökaren ser bara 112 och 1177.', { desc: 'For the web editor' });
+      return msg('Kontakten har ingen användbar kontaktväg. Besökaren ser bara 112 och 1177.', {
+        desc: 'For the web editor',
+      });
     case 'contact.only-digital':
-      return msg('Alla kontaktvägar är digitala. Lägg till ett telefonnummer eller en besöksadress.', { desc: 'For the web editor' });
+      return msg('Alla kontaktvägar är digitala. Lägg till ett telefonnummer eller en besöksadress.', {
+        desc: 'For the web editor',
+      });
     case 'contact.not-chosen':
-      return msg('Registret har flera kontakter. Skriv i contact-id vilken som ska visas.', { desc: 'For the web editor' });
+      return msg('Registret har flera kontakter. Skriv i contact-id vilken som ska visas.', {
+        desc: 'For the web editor',
+      });
     case 'contact.expired': {
       const date = dateText(detail);
-      return msg(str`Öppettiderna gällde till och med ${date}. Kortet säger inte längre öppet eller stängt.`, { desc: 'For the web editor' });
+      return msg(str`Öppettiderna gällde till och med ${date}. Kortet säger inte längre öppet eller stängt.`, {
+        desc: 'For the web editor',
+      });
     }
     case 'phone.not-dialable':
-      return msg(str`”${detail}” går inte att ringa. Skriv bara siffror, bindestreck och mellanslag.`, { desc: 'For the web editor' });
+      return msg(str`”${detail}” går inte att ringa. Skriv bara siffror, bindestreck och mellanslag.`, {
+        desc: 'For the web editor',
+      });
     case 'phone.refused':
-      return msg(str`${detail} ska inte användas: numret är nedlagt eller gäller inte i Sverige.`, { desc: 'For the web editor' });
+      return msg(str`${detail} ska inte användas: numret är nedlagt eller gäller inte i Sverige.`, {
+        desc: 'For the web editor',
+      });
     case 'phone.unverified':
-      return msg(str`${detail} visas inte förrän någon har provat numret. Skriv datumet i checked, varje år.`, { desc: 'For the web editor' });
+      return msg(str`${detail} visas inte förrän någon har provat numret. Skriv datumet i checked, varje år.`, {
+        desc: 'For the web editor',
+      });
     case 'hours.overlap':
       return msg('Tiderna går in i varandra.', { desc: 'For the web editor' });
     case 'hours.empty':

@@ -1,0 +1,46 @@
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import manifest from '../custom-elements.json' with { type: 'json' };
+
+setCustomElementsManifest(manifest);
+
+const screen = (name: string, width: number, height: number) => ({
+  name,
+  styles: { width: `${width}px`, height: `${height}px` },
+});
+
+const preview: Preview = {
+  globalTypes: {
+    lang: {
+      description: 'Språket på sidan runt komponenten',
+      toolbar: {
+        icon: 'globe',
+        items: [
+          { value: 'sv', title: 'Svenska' },
+          { value: 'en', title: 'English' },
+        ],
+        dynamicTitle: true,
+      },
+    },
+  },
+  initialGlobals: { lang: 'sv' },
+  decorators: [
+    (story, { globals }) => {
+      // Every widget speaks the language of the nearest `lang`.
+      document.documentElement.lang = String(globals['lang']);
+      return story();
+    },
+  ],
+  parameters: {
+    a11y: { test: 'error' },
+    controls: { expanded: true },
+    viewport: {
+      options: {
+        phone: screen('320 px', 320, 640),
+        tablet: screen('768 px', 768, 1024),
+        desktop: screen('1280 px', 1280, 900),
+      },
+    },
+  },
+  tags: ['autodocs'],
+};
+export default preview;

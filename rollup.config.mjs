@@ -1,0 +1,180 @@
+// Three builds of the same source: for npm, for a page, for Node. `npm run build` (scripts/build.mjs) runs them.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { transform } from 'esbuild';
+import esbuild from 'rollup-plugin-esbuild';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const OUT = process.env.OUT ?? 'dist';
+
+/** The oldest browsers we promise; esbuild unfolds newer CSS (nesting) for them. */
+const BROWSERS = ['chrome110', 'edge110', 'firefox110', 'safari16'];
+
+const typescript = (describe) =>
+  esbuild({
+    target: 'es2021',
+    tsconfig: 'tsconfig.json',
+    charset: 'utf8',
+    define: { __DESCRIBE__: String(describe), __VERSION__: JSON.stringify(version) },
+  });
+const resolve = (...exportConditions) => nodeResolve({ extensions: ['.ts', '.mjs', '.js'], exportConditions });
+
+// Creating a template or a style sheet does nothing by itself: an icon nobody shows may go.
+const treeshake = { manualPureFunctions: ['svg', 'css'] };
+
+function warn(warning, show) {
+  // A warning nobody mends is noise; the few we get are faults.
+  if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids.every((id) => id.includes('node_modules'))) return;
+  show(warning);
+}
+
+/**
+ * Lit as a guest on a strict page: our own Trusted Types policy (a second Lit with the stock name does not load), and no
+ * globals that an element of the host, with an unlucky id, could stand in for. Fails when Lit changed underneath.
+ */
+function guestLit() {
+  const POLICY = [/(\w+)\?\1\.createPolicy\("lit-html",/, '$1?.createPolicy?$1.createPolicy("nara-vard",'];
+  const versions = (name) => [new RegExp(`,?\\(\\w+\\.${name}\\?\\?=\\[\\]\\)\\.push\\("[\\d.]+"\\)`), ''];
+  const hook = (name) => [new RegExp(`\\b\\w+\\.${name}\\b`), '(void 0)'];
+  const changes = {
+    'lit-html/lit-html.js': [POLICY, versions('litHtmlVersions'), hook('litHtmlPolyfillSupport')],
+    'lit-element/lit-element.js': [
+      versions('litElementVersions'),
+      hook('litElementPolyfillSupport'),
+      hook('litElementHydrateSupport'),
+    ],
+    '@lit/reactive-element/reactive-element.js': [
+      versions('reactiveElementVersions'),
+      hook('reactiveElementPolyfillSupport'),
+    ],
+  };
+  const done = new Set();
+  return {
+    name: 'guest-lit',
+    buildStart: () => done.clear(),
+    transform(code, id) {
+      const file = Object.keys(changes).find((name) => id.replaceAll('\\', '/').endsWith(`node_modules/${name}`));
+      if (!file) return null;
+      for (const [pattern, replacement] of changes[file]) {
+        if (!pattern.test(code)) this.error(`${file} no longer has ${pattern}: look what Lit does instead.`);
+        code = code.replace(pattern, replacement);
+      }
+      done.add(file);
+      return { code, map: null };
+    },
+    buildEnd(error) {
+      const left = Object.keys(changes).filter((name) => !done.has(name));
+      if (!error && left.length > 0) this.error(`Lit is made of other files now; not found: ${left.join(', ')}.`);
+    },
+  };
+}
+
+/** Minifies css`…` (never html`…`: a message's id is made of its template, and a changed one loses its translation). */
+function smallStyles() {
+  return {
+    name: 'small-styles',
+    async transform(code, id) {
+      if (id.includes('node_modules')) return null;
+      let small = '';
+      let end = 0;
+      for (const match of code.matchAll(/\bcss`([^`$\\]*)`/g)) {
+        const { code: css } = await transform(match[1], { loader: 'css', minify: true, target: BROWSERS });
+        small += `${code.slice(end, match.index)}css\`${css.trim().replaceAll('\\', '\\\\')}\``;
+        end = match.index + match[0].length;
+      }
+      return end ? { code: small + code.slice(end), map: null } : null;
+    },
+  };
+}
+
+/**
+ * Words that no resident reads stay out of what residents fetch: `msg('Ring', { desc: 'For the translator' })` → `msg('Ring')`
+ * (a message's id does not depend on them), and with `titles` also `titled(schema, 'Titel', 'Beskrivning')` → `schema`.
+ */
+function withoutNotes({ titles = false } = {}) {
+  return {
+    name: 'without-notes',
+    transform(code, id) {
+      if (id.includes('node_modules') || !/\b(msg|titled)\(/.test(code)) return null;
+      const cuts = [];
+      const visit = (node) => {
+        if (node.type === 'CallExpression') {
+          const [first, second] = node.arguments;
+          if (node.callee.name === 'msg' && second?.properties?.every(({ key }) => key.name === 'desc')) {
+            cuts.push([first.end, node.end - 1]);
+          }
+          if (titles && node.callee.name === 'titled') cuts.push([node.start, first.start], [first.end, node.end]);
+        }
+        for (const child of Object.values(node).flat()) if (child?.type) visit(child);
+      };
+      visit(this.parse(code));
+      cuts.sort(([a], [b]) => b - a);
+      for (const [start, end] of cuts) code = code.slice(0, start) + code.slice(end);
+      return { code, map: null };
+    },
+  };
+}
+
+const sources = (folder) =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true })
+        .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+        .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+    : [];
+
+/** For developers: one file a module, Lit and Valibot theirs. Our copy of @lit/localize goes along: two configurations clash. */
+const npm = {
+  input: ['src/index.ts', ...['src/define', 'src/domain', 'src/embed'].flatMap(sources)],
+  external: /^(lit|valibot)($|\/)/,
+  plugins: [resolve('production'), typescript(true), withoutNotes()],
+  treeshake,
+  onwarn: warn,
+  output: {
+    dir: `${OUT}/npm`,
+    format: 'es',
+    preserveModules: true,
+    preserveModulesRoot: 'src',
+    entryFileNames: ({ name }) => `${name.replace(/^node_modules\//, 'vendor/')}.js`,
+  },
+};
+
+/** For a page: a small loader, and a chunk for each widget that the page uses. */
+const page = {
+  input: { 'nara-vard': 'src/embed/loader.ts' },
+  plugins: [
+    resolve('production', 'browser'),
+    guestLit(),
+    typescript(false),
+    smallStyles(),
+    withoutNotes({ titles: true }),
+    terser({ module: true, ecma: 2021, compress: { passes: 2 }, format: { comments: /^!/ } }),
+  ],
+  treeshake,
+  onwarn: warn,
+  output: {
+    dir: `${OUT}/page/${version}`,
+    format: 'es',
+    banner: ({ isEntry }) => (isEntry ? `/*! nara-vard-widgets ${version}, MIT; other licences: LICENSES.txt */` : ''),
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    generatedCode: 'es2015',
+  },
+};
+
+/** For a terminal: single files, so that a region can copy one to a server. */
+const node = (input) => ({
+  input,
+  external: /^node:/,
+  plugins: [resolve('node', 'production'), typescript(true), withoutNotes()],
+  treeshake,
+  onwarn: warn,
+  output: {
+    dir: `${OUT}/cli`,
+    format: 'es',
+    entryFileNames: '[name].mjs',
+    inlineDynamicImports: true,
+    banner: (chunk) => (chunk.name === 'nara-vard' ? '#!/usr/bin/env node' : ''),
+  },
+});
+
+export default { npm, page, command: node('src/cli/nara-vard.ts'), snippet: node('src/embed/snippet.ts') };

@@ -1,0 +1,187 @@
+// Builds dist/: npm modules with types, the page bundle, the command line, JSON Schemas, and a manifest with hashes.
+// Everything is made beside dist and put in place at the end: a failed build leaves the last good one.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { build as bundle } from 'esbuild';
+import { rollup } from 'rollup';
+import { NEEDED_CSP, STRICT_CSP } from './csp.mjs';
+import { generate } from './generate.mjs';
+import { SCHEMAS } from './tables.mjs';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+const staging = `.cache/dist-${process.pid}`;
+process.env.OUT = staging;
+
+export async function build() {
+  rmSync(staging, { recursive: true, force: true });
+  mkdirSync(staging, { recursive: true });
+  try {
+    await step('languages and icons', generate);
+    const { default: builds } = await import('../rollup.config.mjs');
+    await step('npm modules', () => write(builds.npm));
+    await step('types', declarations);
+    const page = await step('page bundle', () => write(builds.page));
+    await step('command line', async () => {
+      await write(builds.command);
+      await write(builds.snippet);
+      chmodSync(`${staging}/cli/nara-vard.mjs`, 0o755);
+    });
+    await step('JSON Schemas', schemas);
+    await step('manifest', () => manifest(page));
+    putInPlace();
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
+}
+
+async function step(name, work) {
+  const start = Date.now();
+  const result = await work();
+  console.log(`  ${name} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
+  return result;
+}
+
+async function write(config) {
+  const built = await rollup(config);
+  const { output } = await built.write(config.output);
+  await built.close();
+  return output;
+}
+
+function declarations() {
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [
+      'node_modules/typescript/bin/tsc',
+      '-p',
+      '.',
+      '--emitDeclarationOnly',
+      '--sourceMap',
+      'false',
+      '--outDir',
+      `${staging}/npm`,
+    ],
+    { encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(stdout);
+}
+
+/** How a schema of ours reads in an editor's tool, where the two differ. What is left out here the parser still checks. */
+const EDITORS_SCHEMA = {
+  // That a date exists is more than JSON Schema can say.
+  ignoreActions: ['check', 'partial_check', 'raw_check', 'transform', 'trim'],
+  // Editors' tools read patterns as Unicode already; only the flag itself has no place in JSON Schema.
+  overrideAction: ({ valibotAction, jsonSchema }) =>
+    valibotAction.type === 'regex' && valibotAction.requirement.flags === 'u'
+      ? { ...jsonSchema, pattern: valibotAction.requirement.source }
+      : undefined,
+  // A record with a closed list of keys: named properties, which an editor's tool completes.
+  overrideSchema({ valibotSchema: { type, key, value } }) {
+    if (type !== 'record' || key.type !== 'picklist') return undefined;
+    const each = toJsonSchema(value, EDITORS_SCHEMA);
+    delete each.$schema;
+    return {
+      type: 'object',
+      properties: Object.fromEntries(key.options.map((name) => [name, each])),
+      additionalProperties: false,
+    };
+  },
+};
+
+async function schemas() {
+  mkdirSync(`${staging}/schema`, { recursive: true });
+  for (const { kind, module, schema, title } of SCHEMAS) {
+    const outfile = `${staging}/${kind}.mjs`;
+    await bundle({
+      entryPoints: [module],
+      outfile,
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+      logLevel: 'silent',
+    });
+    const exported = await import(pathToFileURL(outfile).href);
+    const { $schema, ...rest } = toJsonSchema(exported[schema], EDITORS_SCHEMA);
+    const document = { $schema, $id: `urn:nara-vard-widgets:schema:${kind}:1`, title, ...rest };
+    writeFileSync(`${staging}/schema/${kind}.json`, `${JSON.stringify(document, null, 2)}\n`);
+    rmSync(outfile);
+  }
+}
+
+/** What a host page's owner needs to know of each file: its size, its hash, what it imports, and the policy lines. */
+function manifest(output) {
+  const folder = `${staging}/page/${version}`;
+  writeFileSync(`${folder}/LICENSES.txt`, licences(output));
+  const files = output
+    .filter(({ type }) => type === 'chunk')
+    .map((chunk) => {
+      const bytes = readFileSync(join(folder, chunk.fileName));
+      return {
+        file: chunk.fileName,
+        // What it is for, by a name that stays when the hash changes: a door, a language, the loader.
+        source: purpose(chunk),
+        bytes: bytes.length,
+        brotli: brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length,
+        integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
+        imports: chunk.imports,
+        dynamicImports: chunk.dynamicImports,
+      };
+    });
+  const content = {
+    version,
+    entry: `page/${version}/nara-vard.js`,
+    files,
+    csp: { needed: NEEDED_CSP, strictest: STRICT_CSP },
+  };
+  writeFileSync(`${staging}/manifest.json`, `${JSON.stringify(content, null, 2)}\n`);
+  // The alias moves with each release, so it has no hashes.
+  cpSync(folder, `${staging}/page/latest`, { recursive: true });
+}
+
+function purpose({ facadeModuleId, moduleIds }) {
+  const names = [facadeModuleId, ...moduleIds].filter(Boolean).map((id) => relative('.', id).replaceAll('\\', '/'));
+  return facadeModuleId ? names[0] : names.find((name) => name.startsWith('src/define/'));
+}
+
+function licences(output) {
+  const packages = new Set();
+  for (const { modules = {} } of output) {
+    for (const id of Object.keys(modules)) {
+      const found = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll('\\', '/'));
+      if (found) packages.add(found[1]);
+    }
+  }
+  const texts = [...packages].sort().map((folder) => {
+    const { name, version: itsVersion, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+    const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+    return `${name} ${itsVersion} (${license})\n\n${file ? readFileSync(`${folder}/${file}`, 'utf8').trim() : ''}\n`;
+  });
+  const { version: lucide } = JSON.parse(readFileSync('node_modules/lucide-static/package.json', 'utf8'));
+  texts.push(`Icons: Lucide ${lucide} (ISC)\n\n${readFileSync('node_modules/lucide-static/LICENSE', 'utf8').trim()}\n`);
+  return texts.join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/** dist/demo belongs to demo/build.mjs and stays. */
+function putInPlace() {
+  mkdirSync('dist', { recursive: true });
+  for (const name of readdirSync('dist')) if (name !== 'demo') rmSync(join('dist', name), { recursive: true });
+  for (const name of readdirSync(staging)) renameSync(join(staging, name), join('dist', name));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  console.log('Building dist/ …');
+  try {
+    await build();
+  } catch (error) {
+    console.error(error.frame ? `${error.message}\n${error.loc?.file}\n${error.frame}` : (error.stack ?? error));
+    process.exitCode = 1;
+  }
+}

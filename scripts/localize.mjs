@@ -1,0 +1,111 @@
+// The interface words for translators: extracts them from src into xliff/, and reports what a translator has to look at.
+// With --check nothing is written: fails when xliff/ is behind the source, or a message lacks a description or a translation.
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  copyFileSync,
+} from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { generate } from './generate.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const config = JSON.parse(readFileSync(join(root, 'lit-localize.json'), 'utf8'));
+const xliff = join(root, 'xliff');
+
+/** A translation much longer than the Swedish may break a narrow card; worth a look, not a failure. */
+const isOverlong = ({ source, target }) => target && target.length > source.length * 1.6 + 12;
+
+function extract(configFile) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['node_modules/@lit/localize-tools/bin/lit-localize.js', 'extract', `--config=${configFile}`],
+    { cwd: root, encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(`lit-localize extract failed:\n${stdout}${stderr}`);
+}
+
+/** The messages of an XLIFF file by id. Placeholders count as one character. */
+function messages(file) {
+  if (!existsSync(file)) return new Map();
+  const text = readFileSync(file, 'utf8');
+  const words = (markup) => markup?.replace(/<x [^>]*\/>/g, '…');
+  return new Map(
+    [...text.matchAll(/<trans-unit id="([^"]+)">([^]*?)<\/trans-unit>/g)].map(([, id, unit]) => [
+      id,
+      {
+        source: words(/<source>([^]*?)<\/source>/.exec(unit)?.[1]) ?? '',
+        target: words(/<target>([^]*?)<\/target>/.exec(unit)?.[1]),
+        note: /<note[^>]*>([^]*?)<\/note>/.exec(unit)?.[1],
+      },
+    ]),
+  );
+}
+
+/** What the source says now, in a folder of its own, with the translations that exist. */
+function extractAside() {
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  const folder = mkdtempSync(join(root, '.cache', 'localize-'));
+  try {
+    mkdirSync(join(folder, 'xliff'));
+    for (const name of existsSync(xliff) ? readdirSync(xliff) : [])
+      copyFileSync(join(xliff, name), join(folder, 'xliff', name));
+    const aside = {
+      ...config,
+      tsConfig: relative(folder, join(root, config.tsConfig)),
+      interchange: { ...config.interchange, xliffDir: './xliff/' },
+    };
+    writeFileSync(join(folder, 'lit-localize.json'), JSON.stringify(aside));
+    extract(join(folder, 'lit-localize.json'));
+    return new Map(config.targetLocales.map((locale) => [locale, messages(join(folder, 'xliff', `${locale}.xlf`))]));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** @returns {{ faults: string[], hints: string[] }} faults fail the check, hints are for a translator */
+export function checkLocalization() {
+  const faults = [];
+  const hints = [];
+  for (const [locale, current] of extractAside()) {
+    const kept = messages(join(xliff, `${locale}.xlf`));
+    for (const [id, { source, note }] of current) {
+      const there = kept.get(id);
+      if (!there) faults.push(`${locale}: new message, run "npm run localize": ${source}`);
+      else if (there.note !== note)
+        faults.push(`${locale}: its description changed, run "npm run localize": ${source}`);
+    }
+    for (const [id, { source }] of kept) {
+      if (!current.has(id)) faults.push(`${locale}: no longer in the source, run "npm run localize": ${source}`);
+    }
+    report(locale, current, faults, hints);
+  }
+  return { faults: [...new Set(faults)], hints };
+}
+
+function report(locale, found, faults, hints) {
+  for (const message of found.values()) {
+    if (!message.note) faults.push(`no description (desc) for the translator: ${message.source}`);
+    if (!message.target) faults.push(`${locale}: not translated: ${message.source}`);
+    if (isOverlong(message))
+      hints.push(`${locale}: much longer than the Swedish: ${message.source} → ${message.target}`);
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const checkOnly = process.argv.includes('--check');
+  if (!checkOnly) {
+    extract('lit-localize.json');
+    generate();
+  }
+  const { faults, hints } = checkLocalization();
+  for (const line of [...faults, ...hints]) console.log(line);
+  console.log(`${config.targetLocales.join(', ')}: ${faults.length} to mend, ${hints.length} to look at.`);
+  if (checkOnly && faults.length > 0) process.exitCode = 1;
+}

@@ -1,0 +1,34 @@
+// The widgets as they are built, and what each may cost. A new widget gets a row here.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+export const manifest = JSON.parse(readFileSync(`${root}dist/manifest.json`, 'utf8'));
+export const pageFolder = `${root}dist/page/${manifest.version}`;
+export const pageFiles = manifest.files.map(({ file }) => ({
+  file,
+  text: readFileSync(`${pageFolder}/${file}`, 'utf8'),
+}));
+
+/** What the page fetches only when somebody asks for it: another language, the editor's notices. */
+export const LATER = [/^src\/generated\/locales\//, /\.preview\.ts$/];
+
+export const WIDGETS = [
+  {
+    tag: 'nv-contact-card',
+    door: 'src/define/contact-card.ts',
+    // Brotli bytes of everything that loads before the first interaction.
+    budget: 18_000,
+    goal: 16_000,
+  },
+];
+
+/** A file of the page bundle and everything it imports at once. */
+export function withImports(file, found = new Map()) {
+  if (!found.has(file)) {
+    const entry = manifest.files.find((each) => each.file === file);
+    found.set(file, entry);
+    for (const imported of entry.imports) withImports(imported, found);
+  }
+  return found;
+}
