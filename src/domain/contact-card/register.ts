@@ -1,7 +1,7 @@
 /** Reading a contact register: from an unknown value to a typed one, with what is wrong as codes. */
-import { isEmpty, parse, type Parsed } from '../shared/parse.js';
+import { isEmpty, parse, type Parsed, type Table } from '../shared/parse.js';
 import { problem } from '../shared/problems.js';
-import { contacts as table } from '../../generated/tables.js';
+import { contacts } from '../../generated/tables.js';
 import type { Area, Contact, Register } from './content.js';
 
 /** The major version of the content kind that this code reads. */
@@ -10,8 +10,9 @@ export const CONTACTS_VERSION = 1;
 /**
  * Parses a contact register. A document of another kind or a newer major version is not guessed at; a missing or faulty
  * kind, version or language is reported and read as `contacts`, 1 and Swedish, since the rest is plain enough.
+ * @param table the schema's table; with limits for texts where an editor is to be told of them
  */
-export function parseRegister(input: unknown): Parsed<Register> {
+export function parseRegister(input: unknown, table: Table = contacts): Parsed<Register> {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     return { problems: [problem('document.wrong-type', '')] };
   }

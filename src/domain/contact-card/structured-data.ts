@@ -5,7 +5,7 @@
 import { textIn } from '../shared/localized-text.js';
 import type { ResolvedContact } from './channels.js';
 import { WEEKDAYS } from '../shared/stockholm-time.js';
-import type { OpeningHours } from './content.js';
+import type { Interval, OpeningHours, Week } from './content.js';
 
 export interface StructuredData {
   readonly '@context': 'https://schema.org';
@@ -20,7 +20,7 @@ const TYPES = {
   service: 'GovernmentOrganization',
 } as const;
 
-/** Only what is filled is stated. Seasons and single days follow schema.org's special opening hours; red days have no term there. */
+/** Only what is filled is stated. Seasons and single days are schema.org's special opening hours; red days have no term there. */
 export function structuredData(contact: ResolvedContact, lang: string, documentLang: string): StructuredData {
   const say = (value: Parameters<typeof textIn>[0]): string | undefined => textIn(value, lang, documentLang)?.text;
   const starting = (scheme: string) => contact.ways.filter((way) => way.href?.startsWith(scheme));
@@ -40,32 +40,49 @@ export function structuredData(contact: ResolvedContact, lang: string, documentL
       filled({ '@type': 'ContactPoint', telephone: number(way), hoursAvailable: way.hours && weekOf(way.hours) }),
     ),
     openingHoursSpecification: contact.hours && weekOf(contact.hours),
-    specialOpeningHoursSpecification: contact.hours?.exceptions?.flatMap(({ date, intervals }) =>
-      (intervals.length ? intervals : [{ opens: '00:00', closes: '00:00' }]).map(({ opens, closes }) => ({
-        '@type': 'OpeningHoursSpecification',
-        opens,
-        closes,
-        validFrom: date,
-        validThrough: date,
-      })),
-    ),
+    specialOpeningHoursSpecification: contact.hours && specialOf(contact.hours),
   }) as unknown as StructuredData;
 }
 
-function weekOf(hours: OpeningHours): unknown[] {
-  if (hours.alwaysOpen) {
-    return [
-      { '@type': 'OpeningHoursSpecification', dayOfWeek: WEEKDAYS.map(dayName), opens: '00:00', closes: '23:59' },
-    ];
-  }
-  return (hours.week ?? []).flatMap(({ days, intervals }) =>
-    intervals.map(({ opens, closes }) => ({
-      '@type': 'OpeningHoursSpecification',
-      dayOfWeek: days.map(dayName),
-      opens,
-      closes: closes === '24:00' ? '23:59' : closes,
-    })),
-  );
+function weekOf({ alwaysOpen, week = [], validThrough }: OpeningHours): unknown[] {
+  if (alwaysOpen)
+    return [specification({ opens: '00:00', closes: '24:00' }, { dayOfWeek: WEEKDAYS.map(dayName), validThrough })];
+  return daysOf(week, { validThrough });
+}
+
+/** Seasons, single days and a temporary closure: what differs from the ordinary week between two dates. */
+function specialOf({ seasons = [], exceptions = [], temporarilyClosed }: OpeningHours): unknown[] {
+  return [
+    ...seasons.flatMap(({ from, through, week }) => daysOf(week, { validFrom: from, validThrough: through }, [CLOSED])),
+    ...exceptions.flatMap(({ date, intervals }) =>
+      (intervals.length ? intervals : [CLOSED]).map((each) =>
+        specification(each, { validFrom: date, validThrough: date }),
+      ),
+    ),
+    ...(temporarilyClosed
+      ? [specification(CLOSED, { validFrom: temporarilyClosed.from, validThrough: temporarilyClosed.through })]
+      : []),
+  ];
+}
+
+/** schema.org's way to say "closed all day". */
+const CLOSED: Interval = { opens: '00:00', closes: '00:00' };
+
+function daysOf(week: Week, rest: Readonly<Record<string, unknown>>, whenEmpty: Interval[] = []): unknown[] {
+  return week
+    .filter(({ days }) => days.length)
+    .flatMap(({ days, intervals }) =>
+      (intervals.length ? intervals : whenEmpty).map((each) =>
+        specification(each, { dayOfWeek: days.map(dayName), ...rest }),
+      ),
+    );
+}
+
+function specification(interval: Interval, rest: Readonly<Record<string, unknown>>): unknown {
+  const { opens, closes } = interval;
+  // Midnight to midnight is the whole day to us, and a closed one to schema.org.
+  const endsDay = closes === '24:00' || (opens === '00:00' && closes === opens && interval !== CLOSED);
+  return filled({ '@type': 'OpeningHoursSpecification', opens, closes: endsDay ? '23:59' : closes, ...rest });
 }
 
 const dayName = (day: string): string => `https://schema.org/${day.charAt(0).toUpperCase()}${day.slice(1)}`;

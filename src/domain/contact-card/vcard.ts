@@ -3,7 +3,9 @@ import { textIn } from '../shared/localized-text.js';
 import type { ResolvedContact } from './channels.js';
 
 const ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '', ',': '\\,', ';': '\\;', '\\': '\\\\' };
-const escaped = (text: string): string => text.replace(/[\n\r,;\\]/g, (character) => ESCAPES[character] ?? '');
+/** Control characters and the Unicode line ends, which some readers take for a new line, become spaces. */
+const escaped = (text: string): string =>
+  text.replace(/[\p{Cc}\p{Zl}\p{Zp},;\\]/gu, (character) => ESCAPES[character] ?? ' ');
 
 /**
  * Writes the contact in one language. Opening hours are left out on purpose: what is saved on a phone is never updated.
@@ -11,7 +13,8 @@ const escaped = (text: string): string => text.replace(/[\n\r,;\\]/g, (character
  */
 export function contactVCard(contact: ResolvedContact, lang: string, documentLang: string): string {
   const say = (value: Parameters<typeof textIn>[0]): string => textIn(value, lang, documentLang)?.text ?? '';
-  const name = say(contact.name);
+  // The format must have a name; an entry without one keeps its id.
+  const name = say(contact.name) || say(contact.category) || contact.id;
   const person = contact.type === 'person';
   const lines = [
     'BEGIN:VCARD',

@@ -2,13 +2,15 @@
  * Everything a program can say about a contact register before a resident meets it. For editors (preview, command line,
  * builder); a resident's page never loads it.
  */
+import { contactsInFull } from '../../generated/tables-in-full.js';
 import { numberPolicy } from '../shared/care-numbers.js';
 import { parseUrl, readEmail } from '../shared/link.js';
+import { pathOf } from '../shared/parse.js';
 import { readPhone } from '../shared/phone-number.js';
 import { problem, type Problem } from '../shared/problems.js';
-import { isCheckedWithinYear, isOnlyDigital, resolveContact } from './channels.js';
+import { isCheckedWithinYear, isOnlyDigital, resolveContact, type ContactWay } from './channels.js';
 import type { Channel, Contact, OpeningHours, Register } from './content.js';
-import { inheritance, parseRegister } from './register.js';
+import { areaChain, inheritance, parseRegister } from './register.js';
 import { hoursProblems } from './verify-hours.js';
 
 export interface Verification {
@@ -24,14 +26,15 @@ export interface Verification {
  * @param base the address that relative links are read against
  */
 export function verifyRegister(input: unknown, today: string, base = 'https://region.example/'): Verification {
-  const { value: register, problems } = parseRegister(input);
-  const all = [...problems];
-  if (register)
-    all.push(
-      ...documentProblems(register, today),
-      ...contactProblems(register, today, base),
-      ...markupProblems(register),
-    );
+  const { value: register, problems } = parseRegister(input, contactsInFull);
+  const all = register
+    ? [
+        ...problems,
+        ...documentProblems(register, today),
+        ...contactProblems(register, today, base),
+        ...markupProblems(register),
+      ]
+    : problems;
   const errorsFirst = [...all].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
   return { register, problems: errorsFirst };
 }
@@ -43,69 +46,87 @@ function documentProblems(register: Register, today: string): Problem[] {
     problems.push(problem('register.review-passed', 'reviewBy', register.reviewBy));
   }
   const areas = new Set(register.areas?.map(({ id }) => id));
-  register.areas?.forEach((area, index) => {
+  for (const area of register.areas ?? []) {
     if (area.within && !areas.has(area.within)) {
-      problems.push(problem('register.unknown-area', `areas[${index}].within`, area.within));
+      problems.push(problem('register.unknown-area', `${pathOf(area)}.within`, area.within));
+    } else if (area.within && areaChain(register, area.id).some(({ within }) => within === area.id)) {
+      problems.push(problem('register.circular', `${pathOf(area)}.within`, area.within));
     }
-    if (register.areas?.findIndex(({ id }) => id === area.id) !== index) {
-      problems.push(problem('register.duplicate-id', `areas[${index}].id`, area.id));
-    }
-  });
-  problems.push(
+  }
+  return [
+    ...problems,
+    ...duplicateIds(register.areas ?? []),
     ...linkProblems(register.source?.url, 'source.url'),
     ...linkProblems(register.region?.url, 'region.url'),
-  );
-  return problems;
+  ];
+}
+
+/** Of entries that share an id, every one but the first: nothing can refer to it. */
+function duplicateIds(entries: readonly { readonly id?: string | undefined }[]): Problem[] {
+  const seen = new Set<string>();
+  return entries.flatMap((entry) => {
+    if (entry.id === undefined) return [];
+    const isNew = !seen.has(entry.id);
+    seen.add(entry.id);
+    return isNew ? [] : [problem('register.duplicate-id', `${pathOf(entry)}.id`, entry.id)];
+  });
 }
 
 function contactProblems(register: Register, today: string, base: string): Problem[] {
   const areas = new Set(register.areas?.map(({ id }) => id));
-  return register.contacts.flatMap((contact, index) => {
-    const path = `contacts[${index}]`;
-    const problems: Problem[] = [];
-    if (register.contacts.findIndex(({ id }) => id === contact.id) !== index) {
-      problems.push(problem('register.duplicate-id', `${path}.id`, contact.id));
-    }
-    problems.push(...inheritanceProblems(register, contact, path));
+  const problems = register.contacts.flatMap((contact) => {
+    const path = pathOf(contact) ?? '';
+    const problems = inheritanceProblems(register, contact, path);
     if (!contact.name && !inheritance(register, contact).some(({ name }) => name)) {
       problems.push(problem('field.missing', `${path}.name`));
     }
     const { ways } = resolveContact(register, contact, { base, today });
-    // A contact that only speaks through its areas is complete when each of them is.
     const speaksLocally = contact.local?.some(({ channels }) => channels?.length) ?? false;
-    if (!ways.length && !speaksLocally) problems.push(problem('contact.no-channel', `${path}.channels`));
-    else if (ways.length && isOnlyDigital(ways)) problems.push(problem('contact.only-digital', `${path}.channels`));
-    problems.push(...layerProblems(contact, path, contact.checked, today));
-    contact.local?.forEach((local, nth) => {
-      const at = `${path}.local[${nth}]`;
-      if (!areas.has(local.area)) problems.push(problem('register.unknown-area', `${at}.area`, local.area));
-      problems.push(...layerProblems(local, at, contact.checked, today));
-    });
+    if (ways.length || !speaksLocally) problems.push(...wayProblems(ways, path));
+    const layers: readonly Layer[] = inheritance(register, contact).flatMap((each) => [each, ...(each.local ?? [])]);
+    problems.push(...layerProblems(contact, layers, contact.checked, today));
+    for (const local of contact.local ?? []) {
+      if (!areas.has(local.area)) problems.push(problem('register.unknown-area', `${pathOf(local)}.area`, local.area));
+      // A contact that only speaks through its areas is complete when each of them is.
+      else if (local.channels) {
+        const there = resolveContact(register, contact, { base, today, area: local.area }).ways;
+        problems.push(...wayProblems(there, pathOf(local)));
+      }
+      problems.push(...layerProblems(local, layers, contact.checked, today));
+    }
     return problems;
   });
+  return [...duplicateIds(register.contacts), ...problems];
 }
 
+function wayProblems(ways: readonly ContactWay[], path = ''): Problem[] {
+  if (!ways.length) return [problem('contact.no-channel', `${path}.channels`)];
+  return isOnlyDigital(ways) ? [problem('contact.only-digital', `${path}.channels`)] : [];
+}
+
+/** Told where it can be mended: at the entry that names nobody, and at those that make up a circle. */
 function inheritanceProblems(register: Register, contact: Contact, path: string): Problem[] {
   const chain = inheritance(register, contact);
   const last = chain[chain.length - 1] as Contact;
   if (!last.inherits) return [];
-  const code = register.contacts.some(({ id }) => id === last.inherits)
-    ? 'register.circular'
-    : 'register.unknown-contact';
-  return [problem(code, `${path}.inherits`, last.inherits)];
+  const isKnown = register.contacts.some(({ id }) => id === last.inherits);
+  if (isKnown ? last.inherits !== contact.id : last !== contact) return [];
+  return [problem(isKnown ? 'register.circular' : 'register.unknown-contact', `${path}.inherits`, contact.inherits)];
 }
 
-function layerProblems(
-  layer: { readonly channels?: readonly Channel[]; readonly hours?: OpeningHours },
-  path: string,
-  checked: string | undefined,
-  today: string,
-): Problem[] {
+interface Layer {
+  readonly channels?: readonly Channel[] | undefined;
+  readonly hours?: OpeningHours | undefined;
+}
+
+/** @param layers all layers of the contact: what one leaves out, another may say */
+function layerProblems(layer: Layer, layers: readonly Layer[], checked: string | undefined, today: string): Problem[] {
+  const others = layers.filter((each) => each !== layer).flatMap(({ channels = [] }) => channels);
+  const channels = layer.channels ?? [];
   return [
-    ...expiryProblems(layer.hours, `${path}.hours`, today),
-    ...(layer.channels ?? []).flatMap((channel, index) =>
-      channelProblems(channel, `${path}.channels[${index}]`, checked, today),
-    ),
+    ...expiryProblems(layer.hours, `${pathOf(layer)}.hours`, today),
+    ...duplicateIds(channels),
+    ...channels.flatMap((channel) => channelProblems(channel, others, checked, today)),
   ];
 }
 
@@ -118,7 +139,13 @@ function expiryProblems(hours: OpeningHours | undefined, path: string, today: st
   ];
 }
 
-function channelProblems(channel: Channel, path: string, checked: string | undefined, today: string): Problem[] {
+function channelProblems(
+  channel: Channel,
+  others: readonly Channel[],
+  checked: string | undefined,
+  today: string,
+): Problem[] {
+  const path = pathOf(channel) ?? '';
   const problems = [
     ...linkProblems(channel.url, `${path}.url`),
     ...linkProblems(channel.mapUrl, `${path}.mapUrl`),
@@ -128,22 +155,24 @@ function channelProblems(channel: Channel, path: string, checked: string | undef
     problems.push(problem('field.bad-email', `${path}.email`, channel.email));
   if (channel.telephone) {
     const at = `${path}.telephone`;
-    const policy = numberPolicy(channel.telephone);
-    if (!readPhone(channel.telephone)) problems.push(problem('phone.not-dialable', at, channel.telephone));
+    const policy = readPhone(channel.telephone) && numberPolicy(channel.telephone);
+    if (!policy) problems.push(problem('phone.not-dialable', at, channel.telephone));
     else if (policy === 'refused') problems.push(problem('phone.refused', at, channel.telephone));
     else if (policy === 'to-verify' && !isCheckedWithinYear(channel.checked ?? checked, today)) {
       problems.push(problem('phone.unverified', at, channel.telephone));
     }
   }
   const needs = NEEDS[channel.kind];
-  if (needs && !needs.some((field) => channel[field] !== undefined)) {
+  const name = channel.id ?? channel.kind;
+  const same = [channel, ...others.filter(({ id, kind }) => (id ?? kind) === name)];
+  if (!channel.hidden && !same.some((each) => needs.some((field) => each[field] !== undefined))) {
     problems.push(problem('field.missing', `${path}.${needs[0]}`));
   }
   return problems;
 }
 
 /** What a channel of each kind must have one of; without it there is nowhere to lead a resident. */
-const NEEDS: Partial<Record<Channel['kind'], readonly (keyof Channel & string)[]>> = {
+const NEEDS: Readonly<Record<Channel['kind'], readonly (keyof Channel & string)[]>> = {
   'e-service': ['url'],
   web: ['url'],
   phone: ['telephone'],
@@ -164,11 +193,15 @@ function linkProblems(address: string | undefined, path: string): Problem[] {
   return url?.protocol === 'https:' && !url.username && !url.password ? [] : [problem('field.bad-link', path, address)];
 }
 
-/** Tags in a text field are shown as they are written, never run; the editor surely meant something else. */
-function markupProblems(value: unknown, path = ''): Problem[] {
+/**
+ * Tags in a text field are shown as they are written, never run; the editor surely meant something else. Fields that the
+ * schema does not know are read too, but not to any depth.
+ */
+function markupProblems(value: unknown, path = '', depth = 0): Problem[] {
   if (typeof value === 'string') return /<\/?[a-z!]/i.test(value) ? [problem('field.markup', path, value)] : [];
-  if (typeof value !== 'object' || value === null) return [];
+  if (typeof value !== 'object' || value === null || depth > 40) return [];
+  const at = pathOf(value) ?? path;
   return Object.entries(value).flatMap(([key, each]) =>
-    markupProblems(each, Array.isArray(value) ? `${path}[${key}]` : path ? `${path}.${key}` : key),
+    markupProblems(each, Array.isArray(value) ? `${at}[${key}]` : at ? `${at}.${key}` : key, depth + 1),
   );
 }

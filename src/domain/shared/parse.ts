@@ -7,17 +7,17 @@ import { problem, type Problem, type ProblemCode } from './problems.js';
 
 /** A content schema as `tableOf` writes it. */
 export type Table =
-  /** Text of at most so many characters. */
-  | { readonly text: number }
-  | { readonly format: Format }
+  /** Text of at most so many characters; 0 where the limit is not of interest. */
+  | number
+  | Format
   | { readonly oneOf: readonly unknown[] }
   | { readonly list: Table }
   | { readonly keys: Table; readonly values: Table }
   /** Told apart by what JSON type they have. */
   | { readonly either: readonly Table[] }
+  /** A name that ends in `!` is needed. */
   | {
       readonly fields: Readonly<Record<string, Table>>;
-      readonly needed: readonly string[];
       /**
        * Right altogether or not used at all: with one faulty interval left out, opening hours would say "closed" to
        * somebody who could have come.
@@ -40,6 +40,10 @@ const DEEPEST = 40;
 /** Stands for a value that cannot be used. */
 const LOST = Symbol();
 
+const origins = new WeakMap<object, string>();
+/** Where in its document a parsed object stood, whatever was left out before it; undefined for any other object. */
+export const pathOf = (part: object): string | undefined => origins.get(part);
+
 /**
  * Reads `input` by the table of its schema. Empty fields are left out (`field.empty`), faulty ones too, each with the
  * smallest loss: a faulty optional field goes alone, a missing needed one takes its entry along. Text that is only too
@@ -48,17 +52,8 @@ const LOST = Symbol();
  */
 export function parse<T>(table: Table, input: unknown, defaults?: Readonly<Partial<T>>): Parsed<T> {
   const problems: Problem[] = [];
-  const keys = Object.keys(defaults ?? {});
-  const lenient = 'needed' in table ? { ...table, needed: table.needed.filter((key) => !keys.includes(key)) } : table;
-  const value = read(lenient, input, '', problems, false, 0);
-  if (value === LOST) return { problems };
-  const missing = keys.filter((key) => !own(value as Record<string, unknown>, key));
-  for (const key of missing) {
-    if (!problems.some(({ path, severity }) => path === key && severity === 'error')) {
-      problems.push(problem('field.missing', key));
-    }
-  }
-  return { value: { ...defaults, ...(value as T) }, problems };
+  const value = read(table, input, '', problems, false, 0, defaults);
+  return value === LOST ? { problems } : { value: value as T, problems };
 }
 
 function read(
@@ -68,40 +63,38 @@ function read(
   problems: Problem[],
   isWhole: boolean,
   depth: number,
+  defaults: object = {},
 ): unknown {
-  const lose = (
-    code: ProblemCode,
-    at = path,
-    detail: unknown = typeof input === 'object' ? typeof input : input,
-  ): typeof LOST => {
-    problems.push(problem(code, at, detail));
+  const type = typeOf(input);
+  const report = (code: ProblemCode, at = path): void => {
+    problems.push(problem(code, at, at !== path || type === 'undefined' ? undefined : type === 'object' ? type : input));
+  };
+  const lose = (code: ProblemCode): typeof LOST => {
+    report(code);
     return LOST;
   };
-  if ('either' in table) {
-    const fitting = table.either.find((each) => jsonType(each) === typeOf(input));
-    return fitting ? read(fitting, input, path, problems, isWhole, depth) : lose('field.wrong-type');
+  if (typeof table === 'object' && 'either' in table) {
+    const fitting = table.either.find((each) => jsonType(each) === type);
+    return fitting === undefined
+      ? lose('field.wrong-type')
+      : read(fitting, input, path, problems, isWhole, depth);
   }
-  if ('oneOf' in table)
-    return table.oneOf.includes(input)
-      ? input
-      : lose(typeof input === jsonType(table) ? 'field.not-allowed' : 'field.wrong-type');
-  if (typeOf(input) !== jsonType(table) || depth > DEEPEST) return lose('field.wrong-type');
-  if ('text' in table) {
-    if ((input as string).length > table.text) lose('field.too-long');
+  if (jsonType(table) !== type || depth > DEEPEST) return lose('field.wrong-type');
+  if (typeof table === 'number') {
+    if (table && (input as string).length > table) report('field.too-long');
     return input;
   }
-  if ('format' in table) {
-    const fault = formatFault(input as string, table.format);
+  if (typeof table === 'string') {
+    const fault = formatFault(input as string, table);
     return fault ? lose(fault) : input;
   }
+  if ('oneOf' in table) return table.oneOf.includes(input) ? input : lose('field.not-allowed');
 
   /** One field or item; undefined for one that is not filled in. */
   const inner = (part: Table, value: unknown, at: string, whole: boolean): unknown => {
-    if (isEmpty(value)) {
-      problems.push(problem('field.empty', at));
-      return undefined;
-    }
-    return read(part, value, at, problems, whole, depth + 1);
+    if (!isEmpty(value)) return read(part, value, at, problems, whole, depth + 1);
+    report('field.empty', at);
+    return undefined;
   };
   if ('list' in table) {
     const items = (input as unknown[]).map((item, index) => inner(table.list, item, `${path}[${index}]`, isWhole));
@@ -111,26 +104,34 @@ function read(
 
   const isWholeHere = isWhole || ('whole' in table && table.whole === true);
   const out: Record<string, unknown> = {};
-  const lost = new Set<string>();
+  let isLost = false;
   const pathOf = (key: string): string => (path ? `${path}.${key}` : key);
   for (const [key, value] of Object.entries(input as object)) {
     const at = pathOf(key);
-    const part = 'values' in table ? table.values : own(table.fields, key);
+    const part = 'values' in table ? table.values : (own(table.fields, key) ?? own(table.fields, `${key}!`));
     if (key === '__proto__') {
-      problems.push(problem('document.dangerous-key', at));
-    } else if (!part) {
-      problems.push(problem('field.unknown', at));
+      report('document.dangerous-key', at);
+    } else if (part === undefined) {
+      report('field.unknown', at);
       out[key] = value;
     } else {
       const isKeyRight = !('keys' in table) || read(table.keys, key, at, problems, false, depth) !== LOST;
       const result = isKeyRight ? inner(part, value, at, isWholeHere) : LOST;
-      if (result === LOST) lost.add(key);
-      else if (result !== undefined) out[key] = result;
+      if (result !== undefined) out[key] = result;
     }
   }
-  const missing = 'needed' in table ? table.needed.filter((key) => !own(out, key)) : [];
-  for (const key of missing) if (!lost.has(key)) problems.push(problem('field.missing', pathOf(key)));
-  return missing.length || (isWholeHere && lost.size) ? LOST : out;
+  for (const name of 'fields' in table ? Object.keys(table.fields) : []) {
+    const key = name.replace('!', '');
+    if (key === name || own(out, key) !== undefined) continue;
+    report('field.missing', pathOf(key));
+    isLost ||= !own(defaults as typeof out, key);
+  }
+  for (const key of Object.keys(out)) {
+    if (out[key] !== LOST) continue;
+    isLost ||= isWholeHere || ('fields' in table && `${key}!` in table.fields && !own(defaults as typeof out, key));
+    delete out[key];
+  }
+  return isLost ? LOST : { ...defaults, ...out };
 }
 
 function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
@@ -143,8 +144,8 @@ function typeOf(value: unknown): string {
 
 /** The JSON type that a part of a table describes. */
 function jsonType(table: Table): string {
-  if ('oneOf' in table) return typeof table.oneOf[0];
-  return 'list' in table ? 'array' : 'text' in table || 'format' in table ? 'string' : 'object';
+  if (typeof table !== 'object') return 'string';
+  return 'oneOf' in table ? typeof table.oneOf[0] : 'list' in table ? 'array' : 'object';
 }
 
 /** Whether a field was never filled in. */

@@ -23,14 +23,20 @@ interface SchemaParts {
   readonly literal?: unknown;
 }
 
-/** Throws for a schema with a part that the table has no word for. */
-export const tableOf = (schema: v.GenericSchema): Table => read(schema as unknown as SchemaParts);
+/**
+ * Throws for a schema with a part that the table has no word for.
+ * @param hasLimits whether texts keep their limits, which matter to editors only
+ */
+export function tableOf(schema: v.GenericSchema, hasLimits = true): Table {
+  const read = (part: SchemaParts): Table => tableOfPart(part, read, hasLimits);
+  return read(schema as unknown as SchemaParts);
+}
 
-function read(schema: SchemaParts): Table {
+function tableOfPart(schema: SchemaParts, read: (part: SchemaParts) => Table, hasLimits: boolean): Table {
   const notes = metadataOf(schema);
   switch (schema.type) {
     case 'string':
-      return notes.format ? { format: notes.format as Format } : { text: limitOf(schema) };
+      return notes.format ? (notes.format as Format) : hasLimits ? limitOf(schema) : 0;
     case 'boolean':
       return { oneOf: [true, false] };
     case 'literal':
@@ -48,8 +54,9 @@ function read(schema: SchemaParts): Table {
     case 'loose_object': {
       const entries = Object.entries(schema.entries ?? {});
       return {
-        fields: Object.fromEntries(entries.map(([key, value]) => [key, read(value)])),
-        needed: entries.filter(([, value]) => value.type !== 'optional').map(([key]) => key),
+        fields: Object.fromEntries(
+          entries.map(([key, value]) => [value.type === 'optional' ? key : `${key}!`, read(value)]),
+        ),
         ...(notes.whole ? { whole: true } : {}),
       };
     }
@@ -72,5 +79,5 @@ function limitOf(schema: SchemaParts): number {
     if (part.type === 'max_length') return part.requirement as number;
     if (part !== schema && part.kind === 'schema' && part.pipe) return limitOf(part);
   }
-  return Infinity;
+  return 0;
 }
