@@ -67,7 +67,9 @@ function read(
 ): unknown {
   const type = typeOf(input);
   const report = (code: ProblemCode, at = path): void => {
-    problems.push(problem(code, at, at !== path || type === 'undefined' ? undefined : type === 'object' ? type : input));
+    problems.push(
+      problem(code, at, at !== path || type === 'undefined' ? undefined : type === 'object' ? type : input),
+    );
   };
   const lose = (code: ProblemCode): typeof LOST => {
     report(code);
@@ -75,9 +77,7 @@ function read(
   };
   if (typeof table === 'object' && 'either' in table) {
     const fitting = table.either.find((each) => jsonType(each) === type);
-    return fitting === undefined
-      ? lose('field.wrong-type')
-      : read(fitting, input, path, problems, isWhole, depth);
+    return fitting === undefined ? lose('field.wrong-type') : read(fitting, input, path, problems, isWhole, depth);
   }
   if (jsonType(table) !== type || depth > DEEPEST) return lose('field.wrong-type');
   if (typeof table === 'number') {

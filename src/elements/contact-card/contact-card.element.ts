@@ -1,5 +1,4 @@
-import { html, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, nothing, type PropertyDeclarations } from 'lit';
 import { AreaChoiceController } from '../../controllers/area-choice.js';
 import { ClockController } from '../../controllers/clock.js';
 import { ContentController } from '../../controllers/content.js';
@@ -7,15 +6,12 @@ import { resolveContact, type ContactWay, type ResolvedContact } from '../../dom
 import type { Contact, Register } from '../../domain/contact-card/content.js';
 import { nextBoundary } from '../../domain/contact-card/opening-hours.js';
 import { areaChain, areasOf, findContact, parseRegister } from '../../domain/contact-card/register.js';
-import { contactVCard } from '../../domain/contact-card/vcard.js';
-import { textIn } from '../../domain/shared/localized-text.js';
 import { problem, type Problem } from '../../domain/shared/problems.js';
 import { stockholmDate } from '../../domain/shared/stockholm-time.js';
 import { withLocale } from '../../localization/localize.js';
 import { careNumbers } from '../shared/care-numbers.js';
 import { failedText, loadingText, offlineText, retryLabel } from '../shared/care-numbers.strings.js';
 import { ContentErrorEvent, ContentReadyEvent } from '../shared/content.events.js';
-import { printWidget } from '../shared/print.js';
 import { WidgetElement } from '../shared/widget-element.js';
 import { ContactUsedEvent } from './contact-card.events.js';
 import type { EditorNotice } from './contact-card.preview.js';
@@ -79,25 +75,35 @@ type View =
 export class ContactCardElement extends WidgetElement {
   static override styles = [...WidgetElement.styles, contactCardStyles];
 
+  static override properties: PropertyDeclarations = {
+    contactId: { attribute: 'contact-id' },
+    area: {},
+    chooseArea: { type: Boolean, attribute: 'choose-area' },
+    variant: {},
+    _isWeekOpen: { state: true },
+    _said: { state: true },
+    _notice: { state: true },
+  };
+
   /** The id of the contact in the register. May be left out where the register has one contact. */
-  @property({ attribute: 'contact-id' }) contactId?: string;
+  contactId?: string;
 
   /** The id of the area (or municipality) the page is about; its own numbers are shown where it has any. */
-  @property() area?: string;
+  area?: string;
 
   /** Whether the resident may choose an area in the card ("Var bor du?"). */
-  @property({ type: Boolean, attribute: 'choose-area' }) chooseArea = false;
+  chooseArea = false;
 
   /** `full`, or `compact` for a sidebar: the name, whether it is open and the ways, nothing more. */
-  @property() variant: 'full' | 'compact' = 'full';
+  variant: 'full' | 'compact' = 'full';
 
   private readonly _content = new ContentController<Register>(this, parseRegister);
   private readonly _choice = new AreaChoiceController(this, () => this.address);
   private readonly _clock = new ClockController(this, (now) => this._nextBoundary(now));
 
-  @state() private _isWeekOpen = false;
-  @state() private _said = '';
-  @state() private _notice?: EditorNotice;
+  private _isWeekOpen = false;
+  private _said = '';
+  private _notice?: EditorNotice;
   private _view: View = { state: 'loading' };
   private _told?: unknown;
 
@@ -174,7 +180,8 @@ export class ContactCardElement extends WidgetElement {
   private async _drawNotice(): Promise<void> {
     const view = this._view;
     if (view.state === 'loading') return;
-    const { editorNotice } = await import('./contact-card.preview.js');
+    const { dressNotice, editorNotice } = await import('./contact-card.preview.js');
+    dressNotice(this.renderRoot as ShadowRoot);
     const { state } = this._content;
     const raw = state.state === 'loading' ? undefined : state.raw;
     const notice = withLocale(this._language.locale, () =>
@@ -205,31 +212,17 @@ export class ContactCardElement extends WidgetElement {
   };
 
   private _copyNumber = async (number: string): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(number);
-      this._say(() => words.copiedText(number));
-    } catch {
-      this._say(words.copyFailedText);
-    }
+    const { copyNumber } = await import('./contact-card.actions.js');
+    const isCopied = await copyNumber(number);
+    this._say(() => (isCopied ? words.copiedText(number) : words.copyFailedText()));
   };
 
-  private _saveContact = (): void => {
+  /** Saving and printing are fetched when somebody asks for them. */
+  private _act = async (verb: 'saveContact' | 'printContact'): Promise<void> => {
+    const actions = await import('./contact-card.actions.js');
     if (this._view.state !== 'ready') return;
     const { resolved, register } = this._view;
-    const card = contactVCard(resolved, this._language.tag, register.lang ?? 'sv');
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([card], { type: 'text/vcard;charset=utf-8' }));
-    link.download = `${resolved.id}.vcf`;
-    link.click();
-    // The download has read it by then; until then it must not be taken away.
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  };
-
-  private _print = (): void => {
-    if (this._view.state !== 'ready') return;
-    const { resolved, register } = this._view;
-    const title = textIn(resolved.name, this._language.tag, register.lang ?? 'sv')?.text ?? '';
-    printWidget(this.renderRoot as ShadowRoot, title);
+    actions[verb](this.renderRoot as ShadowRoot, resolved, this._language.tag, register.lang);
   };
 
   private _retry = (): void => this._content.retry();
@@ -285,7 +278,7 @@ export class ContactCardElement extends WidgetElement {
   }
 
   private _renderContact({ register, contact, resolved }: Extract<View, { state: 'ready' }>): unknown {
-    const documentLang = register.lang ?? 'sv';
+    const documentLang = register.lang;
     const isCompact = this.variant === 'compact';
     const drawing: Drawing = {
       contact: resolved,
@@ -317,8 +310,7 @@ export class ContactCardElement extends WidgetElement {
           : nothing
       }
       ${isCompact ? nothing : weekTables(drawing, this._isWeekOpen, this._toggleWeek)}
-      ${isCare ? careNumbers(!status?.showsAdvice) : nothing}
-      ${isCompact ? nothing : cardActions(this._saveContact, this._print)}
+      ${isCare ? careNumbers(!status?.showsAdvice) : nothing} ${isCompact ? nothing : cardActions(this._act)}
       ${isCompact ? nothing : provenance(register, drawing)}
       ${resolved.example ? html`<p class="example small">${words.exampleText()}</p>` : nothing}
     </div>`;

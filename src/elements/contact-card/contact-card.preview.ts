@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { verifyRegister } from '../../domain/contact-card/verify.js';
 import type { Problem } from '../../domain/shared/problems.js';
+import { noticeStyles } from '../shared/notice.styles.js';
 import {
   elsewhereText,
   errorWord,
@@ -61,6 +62,12 @@ export function editorNotice(
       <p class="small">${noticeNote()}</p>
     </div>`,
   };
+}
+
+/** Gives the shadow root the notice's styles, once. */
+export function dressNotice(root: ShadowRoot): void {
+  const sheet = noticeStyles.styleSheet;
+  if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
 }
 
 function entryPath(raw: unknown, contactId: string | undefined): string | undefined {

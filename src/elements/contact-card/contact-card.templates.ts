@@ -266,10 +266,10 @@ function dayNote({ reason, named }: DayPlan, say: Drawing['say']): unknown {
   return note ? html`<span class="small muted note">${note}</span>` : nothing;
 }
 
-export function cardActions(save: () => void, print: () => void): TemplateResult {
+export function cardActions(act: (verb: 'saveContact' | 'printContact') => void): TemplateResult {
   return html`<p class="actions">
-    <button class="link-button" @click=${save}>${icon(icons.userPlus)}${words.saveLabel()}</button>
-    <button class="link-button" @click=${print}>${icon(icons.printer)}${words.printLabel()}</button>
+    <button class="link-button" @click=${() => act('saveContact')}>${icon(icons.userPlus)}${words.saveLabel()}</button>
+    <button class="link-button" @click=${() => act('printContact')}>${icon(icons.printer)}${words.printLabel()}</button>
   </p>`;
 }
 

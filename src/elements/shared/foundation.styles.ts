@@ -217,35 +217,6 @@ export const foundation = css`
     color: var(--_text);
   }
 
-  /* For the web editor only. */
-  .notice {
-    display: grid;
-    gap: 0.5em;
-    margin-block-start: 0.75em;
-    padding: 1em 1.2em;
-    border: 2px dashed var(--_caution);
-    border-radius: 0.6em;
-    background: var(--_caution-soft);
-    color: var(--_caution);
-  }
-
-  .notice ul {
-    display: grid;
-    gap: 0.5em;
-  }
-
-  .notice code {
-    display: block;
-    font-size: 0.875em;
-    overflow-wrap: anywhere;
-  }
-
-  @media print {
-    .notice {
-      display: none;
-    }
-  }
-
   @media (forced-colors: active) {
     .care {
       border: 1px solid;
