@@ -4,6 +4,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
+import { compiledWords } from './scripts/compiled-words.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const OUT = process.env.OUT ?? 'dist';
@@ -147,7 +148,7 @@ const page = {
     guestLit(),
     typescript(false),
     smallStyles(),
-    withoutNotes({ titles: true }),
+    compiledWords(),
     terser({ module: true, ecma: 2021, compress: { passes: 2 }, format: { comments: /^!/ } }),
   ],
   treeshake,

@@ -1,5 +1,5 @@
 /** The contact card as a document: what a page shows before, or without, our script. Never "open now": it has no clock. */
-import { isOnlyDigital, resolveContact, type ContactWay } from '../domain/contact-card/channels.js';
+import { resolveContact, type ContactWay } from '../domain/contact-card/channels.js';
 import type { OpeningHours } from '../domain/contact-card/content.js';
 import { groupWeek } from '../domain/contact-card/opening-hours.js';
 import { findContact, parseRegister } from '../domain/contact-card/register.js';
@@ -23,7 +23,6 @@ export function contactCardFallback(document: unknown, { attributes, lang, today
     const inside = escaped(spoken.text);
     return spoken.lang === currentLocale() ? inside : `<span lang="${escaped(spoken.lang)}">${inside}</span>`;
   };
-  const isCare = contact.type !== 'person' || contact.purpose === 'care';
   const isCompact = attributes.variant === 'compact';
   const level = Math.min(6, Math.max(2, Number(attributes['heading-level'] ?? 2) || 2));
   const about = [
@@ -39,8 +38,8 @@ export function contactCardFallback(document: unknown, { attributes, lang, today
     contact.ways.length &&
       `<ul>\n${contact.ways.map((way) => `<li>${wayItem(way, say, isCompact)}</li>`).join('\n')}\n</ul>`,
     !isCompact && hoursDetails(contact.hours),
-    // Without script there is no way to ask for another area, so a contact of screens alone gets a voice here too.
-    (isCare || isOnlyDigital(contact.ways)) && careParagraph(),
+    // Every snippet, the press contact's too: the page may be all that somebody in distress has (law 1).
+    careParagraph(),
     contact.example && `<p>${escaped(words.exampleText())}</p>`,
   ]
     .filter(Boolean)

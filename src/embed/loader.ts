@@ -13,9 +13,11 @@ const WIDGETS = {
 };
 const KEY = Symbol.for('nara-vard');
 const page = globalThis as { [KEY]?: { version: string; origins: string[] } };
-const selector = Object.keys(WIDGETS)
-  .map((word) => `nv-${word},[data-nv="${word}"]`)
-  .join();
+const selector = `[data-nv],${Object.keys(WIDGETS)
+  .map((word) => `nv-${word}`)
+  .join()}`;
+/** Widgets whose failure to start has been told: one line for the page, however many cards it has. */
+const told = new Set<Word>();
 
 const running = page[KEY];
 if (running) {
@@ -53,11 +55,13 @@ function find(root: Element): void {
 }
 
 async function upgrade(element: Element): Promise<void> {
-  const word = (element.getAttribute('data-nv') ?? element.localName.slice(3)) as Word;
+  const word = cleanAttribute(element.getAttribute('data-nv') ?? element.localName.slice(3)) as Word;
+  if (!Object.keys(WIDGETS).includes(word)) return;
   try {
     await WIDGETS[word]();
   } catch (error) {
-    console.warn(`nara-vard: "${word}" could not start; the page's own text stays.`, error);
+    if (!told.has(word)) console.warn(`nara-vard: "${word}" could not start; the page's own text stays.`, error);
+    told.add(word);
     return;
   }
   if (element.localName === `nv-${word}`) {

@@ -10,8 +10,8 @@ export const pageFiles = manifest.files.map(({ file }) => ({
   text: readFileSync(`${pageFolder}/${file}`, 'utf8'),
 }));
 
-/** What the page fetches only when somebody asks for it: another language, the editor's notices. */
-export const LATER = [/^src\/generated\/locales\//, /\.preview\.ts$/];
+/** What the page fetches only when somebody asks for it: another language, a press on a button, the editor's notices. */
+export const LATER = [/^src\/generated\/locales\//, /\.(actions|preview)\.ts$/];
 
 export const WIDGETS = [
   {

@@ -92,7 +92,11 @@ function read(
 
   /** One field or item; undefined for one that is not filled in. */
   const inner = (part: Table, value: unknown, at: string, whole: boolean): unknown => {
-    if (!isEmpty(value)) return read(part, value, at, problems, whole, depth + 1);
+    const result = isEmpty(value) ? undefined : read(part, value, at, problems, whole, depth + 1);
+    // An object of which nothing is left would hide a filled one in a farther layer. Inside hours it means something.
+    if (result !== undefined && (whole || typeOf(result) !== 'object' || Object.keys(result as object).length)) {
+      return result;
+    }
     report('field.empty', at);
     return undefined;
   };
@@ -105,9 +109,9 @@ function read(
   const isWholeHere = isWhole || ('whole' in table && table.whole === true);
   const out: Record<string, unknown> = {};
   let isLost = false;
-  const pathOf = (key: string): string => (path ? `${path}.${key}` : key);
+  const pathTo = (key: string): string => (path ? `${path}.${key}` : key);
   for (const [key, value] of Object.entries(input as object)) {
-    const at = pathOf(key);
+    const at = pathTo(key);
     const part = 'values' in table ? table.values : (own(table.fields, key) ?? own(table.fields, `${key}!`));
     if (key === '__proto__') {
       report('document.dangerous-key', at);
@@ -123,7 +127,7 @@ function read(
   for (const name of 'fields' in table ? Object.keys(table.fields) : []) {
     const key = name.replace('!', '');
     if (key === name || own(out, key) !== undefined) continue;
-    report('field.missing', pathOf(key));
+    report('field.missing', pathTo(key));
     isLost ||= !own(defaults as typeof out, key);
   }
   for (const key of Object.keys(out)) {
@@ -131,7 +135,10 @@ function read(
     isLost ||= isWholeHere || ('fields' in table && `${key}!` in table.fields && !own(defaults as typeof out, key));
     delete out[key];
   }
-  return isLost ? LOST : { ...defaults, ...out };
+  if (isLost) return LOST;
+  const kept = { ...defaults, ...out };
+  origins.set(kept, path);
+  return kept;
 }
 
 function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {

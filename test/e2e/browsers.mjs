@@ -1,0 +1,114 @@
+// Three real browsers behind one small face, so that a test is written once. Chromium through Playwright, Firefox through
+// Puppeteer (WebDriver BiDi), WebKit through WebDriver.
+import { setTimeout as pause } from 'node:timers/promises';
+import { after, before, describe, it } from 'node:test';
+import { chromium } from 'playwright-core';
+import puppeteer from 'puppeteer-core';
+import { chromiumArgs, engines, findChromium, findFirefox } from '../../scripts/browsers.mjs';
+import { openWebkit } from '../../scripts/webkit-launcher.mjs';
+
+/** How long a condition may take to come true on a busy machine. */
+const PATIENCE_MS = 20_000;
+
+/**
+ * @typedef {object} Page
+ * @property {(url: string) => Promise<unknown>} go
+ * @property {(work: (...args: any[]) => any, ...args: any[]) => Promise<any>} run runs a function in the page
+ * @property {(condition: (...args: any[]) => any, ...args: any[]) => Promise<any>} until waits until it gives a truthy value
+ * @property {() => Promise<{ ready: number, failed: string[], violations: string[], errors: string[], lines: string[] }>} seen
+ */
+
+const asPage = (go, run) => ({
+  go,
+  run,
+  seen: () => run(() => globalThis.seen),
+  async until(condition, ...args) {
+    for (const end = Date.now() + PATIENCE_MS; ;) {
+      const value = await run(condition, ...args);
+      if (value) return value;
+      if (Date.now() > end) {
+        const seen = JSON.stringify(await run(() => globalThis.seen), null, 1);
+        throw new Error(`Never came true: ${condition} ${JSON.stringify(args)}\nSeen: ${seen}`);
+      }
+      await pause(20);
+    }
+  },
+});
+
+export const openChromium = () => chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
+
+const open = {
+  async chromium() {
+    const browser = await openChromium();
+    const page = await browser.newPage();
+    return {
+      ...asPage(
+        (url) => page.goto(url),
+        // Not page.evaluate: it makes its code from text, which the policies under test forbid.
+        await directly(page),
+      ),
+      close: () => browser.close(),
+    };
+  },
+  async firefox() {
+    const browser = await puppeteer.launch({ browser: 'firefox', executablePath: findFirefox(), headless: true });
+    const page = await browser.newPage();
+    return {
+      ...asPage(
+        (url) => page.goto(url),
+        (work, ...args) => page.evaluate(work, ...args),
+      ),
+      close: () => browser.close(),
+    };
+  },
+  async webkit() {
+    const window = await openWebkit();
+    return {
+      ...asPage(window.go, (work, ...args) => window.run(`return (${work})(...arguments)`, ...args)),
+      close: window.close,
+    };
+  },
+};
+
+async function directly(page) {
+  const devtools = await page.context().newCDPSession(page);
+  return async (work, ...args) => {
+    const { result, exceptionDetails } = await devtools.send('Runtime.evaluate', {
+      expression: `(${work})(...${JSON.stringify(args)})`,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  };
+}
+
+/**
+ * The same tests in each engine. `tests` gets a function that gives the open page; it may be called inside tests only.
+ * An engine that is not installed is one skipped test with its reason; where all must run (CI) it is a failed one.
+ */
+export function inEveryEngine(tests, names = Object.keys(engines)) {
+  for (const name of names) {
+    const { label, find, advice } = engines[name];
+    describe(label, () => {
+      if (!find()) {
+        const must = process.env.CI === 'true';
+        it('is installed', { skip: must ? false : `${label} is not installed. ${advice}` }, () => {
+          throw new Error(`${label} is not installed. ${advice}`);
+        });
+        return;
+      }
+      let page;
+      before(async () => (page = await open[name]()));
+      after(() => page?.close());
+      tests(() => page, name);
+    });
+  }
+}
+
+/** Runs in the page: what a resident reads in each card, shadow root first, with single spaces. */
+export function cardTexts() {
+  return [...document.querySelectorAll('nv-contact-card')].map((card) =>
+    (card.shadowRoot?.querySelector('.nv') ?? card).textContent.replace(/[\s\u00a0]+/g, ' ').trim(),
+  );
+}

@@ -1,0 +1,109 @@
+// The host pages of the end-to-end tests: served over a real connection, with real response headers and the built bundle.
+import { readFileSync } from 'node:fs';
+import { FOLDERS, serve, STRICT_HEADERS } from '../../scripts/serve.mjs';
+import { ensureLocale, writeSnippet } from '../../dist/cli/snippet.mjs';
+
+await ensureLocale('en');
+
+export const root = new URL('../..', import.meta.url);
+export const manifest = JSON.parse(readFileSync(new URL('dist/manifest.json', root), 'utf8'));
+
+export const LOADER = '/nara-vard/latest/nara-vard.js';
+export const REGISTER = '/content/norrbotten/contacts.json';
+export const UNIT = 'exempelstadens-halsocentral';
+
+/** The strict policy with other words for Trusted Types: `policy("'none'")`. */
+export const policy = (trustedTypes, headers = STRICT_HEADERS) => ({
+  'Content-Security-Policy': headers['Content-Security-Policy'].replace(
+    /trusted-types [^;]+$/,
+    `trusted-types ${trustedTypes}`,
+  ),
+});
+
+export const readContent = (path) => JSON.parse(readFileSync(new URL(path.replace(/^\//, ''), root), 'utf8'));
+
+/** What an editor pastes, by the snippet writer of the build. */
+export function snippet({ form = 'a', src = REGISTER, contact = UNIT, lang = 'sv', document, ...attributes } = {}) {
+  return writeSnippet({
+    widget: 'contact-card',
+    form,
+    src,
+    document: document ?? readContent(src),
+    attributes: { 'contact-id': contact, ...attributes },
+    lang,
+    today: '2026-11-24',
+  });
+}
+
+/** A host page. `first` runs before anything of ours; `scripts` are modules, our loader unless told. */
+export const hostPage = ({ lang = 'sv', head = '', first = '', scripts = [LOADER], body = snippet() } = {}) =>
+  `<!doctype html>
+<html lang="${lang}">
+<head>
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <title>Provsida</title>
+  <link rel="icon" href="data:,">
+  <script src="/watch.js"></script>
+  ${first}${head}
+  ${scripts.map((src) => `<script type="module" src="${src}"></script>`).join('\n  ')}
+</head>
+<body>
+<main>
+<h1>Provsida</h1>
+${body}
+</main>
+</body>
+</html>
+`;
+
+/**
+ * Runs in the page, before anything else: notes in `seen` what the widgets tell the page, and everything that goes wrong.
+ * The name is the host's own, as a host might have one.
+ */
+export function watch() {
+  const seen = { ready: 0, failed: [], violations: [], errors: [], lines: [] };
+  globalThis.seen = seen;
+  document.addEventListener('nv-content-ready', () => (seen.ready += 1));
+  document.addEventListener('nv-content-error', ({ codes }) => seen.failed.push(codes.join()));
+  document.addEventListener('securitypolicyviolation', (event) =>
+    seen.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
+  );
+  addEventListener('error', ({ message, error }) => seen.errors.push(`${message} ${error?.stack ?? ''}`));
+  addEventListener('unhandledrejection', ({ reason }) => seen.errors.push(`unhandled: ${reason?.stack ?? reason}`));
+  for (const kind of ['log', 'info', 'warn', 'error']) {
+    const real = console[kind];
+    console[kind] = (...args) => {
+      seen.lines.push(`${kind}: ${args.map(String).join(' ')}`);
+      real.apply(console, args);
+    };
+  }
+}
+
+/** A server for one test file. `put` adds a page or any other answer, also while it runs. */
+export async function openSite({ folders = {}, headers = STRICT_HEADERS } = {}) {
+  const pages = {};
+  const server = await serve({ pages, headers, folders: { ...folders, ...FOLDERS } });
+  const requests = [];
+  const site = {
+    url: server.url,
+    /** Paths asked for among those that were put. */
+    requests,
+    /** @returns {string} the page's address */
+    put(path, body, { type = 'text/html; charset=utf-8', status = 200, headers: own = headers } = {}) {
+      pages[path] = (request, response) => {
+        requests.push(path);
+        if (typeof body === 'function') return body(request, response);
+        response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store', ...own });
+        return response.end(body);
+      };
+      return server.url + path;
+    },
+    putJson: (path, value) =>
+      site.put(path, typeof value === 'string' ? value : JSON.stringify(value), { type: 'application/json' }),
+    putScript: (path, text) => site.put(path, text, { type: 'text/javascript; charset=utf-8' }),
+    close: server.close,
+  };
+  site.putScript('/watch.js', `(${watch})()`);
+  return site;
+}
