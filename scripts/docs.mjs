@@ -28,7 +28,7 @@ const WRITERS = {
       element(tag).attributes.map(({ name, type, default: usual, description }) => [
         code(name),
         typeOf(type),
-        code(usual),
+        code(usual?.replaceAll("'", '')),
         description,
       ]),
     ),
@@ -80,7 +80,13 @@ const list = (entries, name) => entries.map((each) => `- ${name(each.name)}: ${e
 
 function table(head, rows) {
   const line = (cells) =>
-    `| ${cells.map((cell) => String(cell ?? '').replace(/\s+/g, ' ').replaceAll('|', '\\|')).join(' | ')} |`;
+    `| ${cells
+      .map((cell) =>
+        String(cell ?? '')
+          .replace(/\s+/g, ' ')
+          .replaceAll('|', '\\|'),
+      )
+      .join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
@@ -121,25 +127,33 @@ function partAt(kind, path = '') {
 }
 
 function fieldTable(kind, path) {
-  return table(['Field', 'Called', 'Value', 'In the editor’s tool'], fieldRows(partAt(kind, path), ''));
+  return table(['Field', 'Called', 'Value', 'In the editor’s tool'], fieldRows(partAt(kind, path), '', {}, new Map()));
 }
 
-/** One row a field; the fields of a smaller object follow it, unless they have a table of their own. */
-function fieldRows({ properties, required = [] }, prefix) {
-  return Object.entries(properties)
-    .filter(([key]) => key !== '$schema')
+/**
+ * One row a field; the fields of a smaller object follow it, unless it has a table of its own or has been told already.
+ * @param outer the fields around: what is just the same as there is told in one row
+ * @param told the objects of this table so far: the name of each by what it holds
+ */
+function fieldRows({ properties, required = [] }, prefix, outer, told) {
+  const isSame = (key) => JSON.stringify(properties[key]) === JSON.stringify(outer[key]);
+  const same = Object.keys(properties).filter(isSame);
+  const rows = Object.entries(properties)
+    .filter(([key]) => key !== '$schema' && !isSame(key))
     .flatMap(([key, part]) => {
       const isList = part.type === 'array';
       const inner = isList ? part.items : part;
-      const own = inner.properties && tabled.get(JSON.stringify(inner.properties));
+      const shape = inner.properties && JSON.stringify(inner.properties);
       const name = `${prefix}${key}${isList ? '[]' : ''}`;
       const needed = required.includes(key) ? '**needed**; ' : '';
-      const value = own ? `${isList ? 'a list; ' : ''}see the table of \`${own.replace(/^.*\./, '')}\`` : valueOf(part);
-      return [
-        [code(name), part.title, needed + value, part.description],
-        ...(inner.properties && !own ? fieldRows(inner, `${name}.`) : []),
-      ];
+      const own = tabled.get(shape)?.replace(/^.*\./, '');
+      const before = told.get(shape);
+      const value = own ? `see the table of ${code(own)}` : before ? `as ${code(before)}` : valueOf(part);
+      if (shape && !before) told.set(shape, name);
+      const row = [code(name), part.title, needed + value, part.description];
+      return shape && !own && !before ? [row, ...fieldRows(inner, `${name}.`, properties, told)] : [row];
     });
+  return same.length ? [...rows, [code(`${prefix}…`), '', `${same.map(code).join(', ')}: as above`, '']] : rows;
 }
 
 const FORMATS = {

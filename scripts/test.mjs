@@ -39,6 +39,7 @@ const STEPS = {
   ),
   localize: command('scripts/localize.mjs', '--check'),
   manifest: manifestIsCurrent,
+  docs: command('scripts/docs.mjs', '--check'),
   build: command('scripts/build.mjs'),
   ...Object.fromEntries(Object.keys(engines).map((name) => [name, () => elementTests(name)])),
   package: () => nodeTests('test/package'),

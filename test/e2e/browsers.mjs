@@ -8,13 +8,14 @@ import { chromiumArgs, engines, findChromium, findFirefox } from '../../scripts/
 import { openWebkit } from '../../scripts/webkit-launcher.mjs';
 
 /** How long a condition may take to come true on a busy machine. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 10_000;
 
 /**
  * @typedef {object} Page
  * @property {(url: string) => Promise<unknown>} go
  * @property {(work: (...args: any[]) => any, ...args: any[]) => Promise<any>} run runs a function in the page
  * @property {(condition: (...args: any[]) => any, ...args: any[]) => Promise<any>} until waits until it gives a truthy value
+ * @property {() => Promise<unknown>} calm waits until what was under way in the page has had its turn
  * @property {() => Promise<{ ready: number, failed: string[], violations: string[], errors: string[], lines: string[] }>} seen
  */
 
@@ -22,6 +23,12 @@ const asPage = (go, run) => ({
   go,
   run,
   seen: () => run(() => globalThis.seen),
+  calm: () =>
+    run(async () => {
+      for (let turn = 0; turn < 3; turn += 1) {
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      }
+    }),
   async until(condition, ...args) {
     for (const end = Date.now() + PATIENCE_MS; ;) {
       const value = await run(condition, ...args);
@@ -106,9 +113,9 @@ export function inEveryEngine(tests, names = Object.keys(engines)) {
   }
 }
 
-/** Runs in the page: what a resident reads in each card, shadow root first, with single spaces. */
+/** Runs in the page: what a resident reads in the cards, one line a card, shadow root first, with single spaces. */
 export function cardTexts() {
-  return [...document.querySelectorAll('nv-contact-card')].map((card) =>
-    (card.shadowRoot?.querySelector('.nv') ?? card).textContent.replace(/[\s\u00a0]+/g, ' ').trim(),
-  );
+  return [...document.querySelectorAll('nv-contact-card')]
+    .map((card) => (card.shadowRoot?.querySelector('.nv') ?? card).textContent.replace(/[\s\u00a0]+/g, ' ').trim())
+    .join('\n');
 }

@@ -1,6 +1,6 @@
 // The host pages of the end-to-end tests: served over a real connection, with real response headers and the built bundle.
 import { readFileSync } from 'node:fs';
-import { FOLDERS, serve, STRICT_HEADERS } from '../../scripts/serve.mjs';
+import { serve, STRICT_HEADERS } from '../../scripts/serve.mjs';
 import { ensureLocale, writeSnippet } from '../../dist/cli/snippet.mjs';
 
 await ensureLocale('en');
@@ -81,9 +81,9 @@ export function watch() {
 }
 
 /** A server for one test file. `put` adds a page or any other answer, also while it runs. */
-export async function openSite({ folders = {}, headers = STRICT_HEADERS } = {}) {
+export async function openSite({ headers = STRICT_HEADERS } = {}) {
   const pages = {};
-  const server = await serve({ pages, headers, folders: { ...folders, ...FOLDERS } });
+  const server = await serve({ pages, headers });
   const requests = [];
   const site = {
     url: server.url,
@@ -102,6 +102,14 @@ export async function openSite({ folders = {}, headers = STRICT_HEADERS } = {}) 
     putJson: (path, value) =>
       site.put(path, typeof value === 'string' ? value : JSON.stringify(value), { type: 'application/json' }),
     putScript: (path, text) => site.put(path, text, { type: 'text/javascript; charset=utf-8' }),
+    /** The page bundle at another address, changed on the way; a file that `change` gives nothing for is missing. */
+    putBundle(folder, change = (text) => text) {
+      for (const { file } of manifest.files) {
+        const text = change(readFileSync(new URL(`dist/page/${manifest.version}/${file}`, root), 'utf8'), file);
+        if (text !== undefined) site.putScript(`${folder}/${file}`, text);
+      }
+      return `${folder}/nara-vard.js`;
+    },
     close: server.close,
   };
   site.putScript('/watch.js', `(${watch})()`);

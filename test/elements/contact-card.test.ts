@@ -1,9 +1,8 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import fc from 'fast-check';
 import '../../src/define/contact-card.js';
-import { clock } from '../../src/controllers/clock.js';
 import { accessibilityTree, engine, media, press, skipBecause } from '../support/commands.js';
-import { arrangeCard, type CardHarness, type CardWishes } from '../support/contact-card.harness.js';
+import { arrangeCard, setClock, type CardHarness, type CardWishes } from '../support/contact-card.harness.js';
 
 const WORKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
 const OFFICE_HOURS = {
@@ -238,8 +237,7 @@ describe('<nv-contact-card>', () => {
     it('changes by itself when the doors close', async () => {
       const card = await arrange({}, { now: '2026-11-24T16:59:59.900+01:00' });
       expect(card.status).to.include('Öppet nu');
-      const later = Date.parse('2026-11-24T17:00:00.100+01:00');
-      clock.now = () => later;
+      setClock('2026-11-24T17:00:00.100+01:00');
       await waitUntil(() => card.status.includes('Stängt nu'));
     });
   });
@@ -467,6 +465,7 @@ describe('<nv-contact-card>', () => {
         this.dispatchEvent(new MouseEvent('click', { cancelable: true }));
       };
       card.button('Spara kontakten').click();
+      await waitUntil(() => saved);
       HTMLAnchorElement.prototype.click = click;
       expect(saved?.download).to.equal('enhet.vcf');
       const text = await (await fetch(saved?.href ?? '')).text();

@@ -30,9 +30,14 @@ afterEach(() => {
   clock.now = realNow;
 });
 
-export async function arrangeCard(wishes: CardWishes = {}): Promise<CardHarness> {
-  const now = Date.parse(wishes.now ?? TUESDAY_MORNING);
+/** Stops the clock at a moment until the test ends. */
+export function setClock(moment: string): void {
+  const now = Date.parse(moment);
   clock.now = () => now;
+}
+
+export async function arrangeCard(wishes: CardWishes = {}): Promise<CardHarness> {
+  setClock(wishes.now ?? TUESDAY_MORNING);
   const holder = await fixture<HTMLElement>(
     html`<div lang=${wishes.lang ?? 'sv'} dir=${wishes.dir ?? 'ltr'}>
       <nv-contact-card

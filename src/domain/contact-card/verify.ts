@@ -194,14 +194,17 @@ function linkProblems(address: string | undefined, path: string): Problem[] {
 }
 
 /**
- * Tags in a text field are shown as they are written, never run; the editor surely meant something else. Fields that the
- * schema does not know are read too, but not to any depth.
+ * Tags in a text field are shown as they are written, never run; the editor surely meant something else. What stands
+ * inside fields that the schema does not know is nobody's to read.
  */
-function markupProblems(value: unknown, path = '', depth = 0): Problem[] {
-  if (typeof value === 'string') return /<\/?[a-z!]/i.test(value) ? [problem('field.markup', path, value)] : [];
-  if (typeof value !== 'object' || value === null || depth > 40) return [];
-  const at = pathOf(value) ?? path;
-  return Object.entries(value).flatMap(([key, each]) =>
-    markupProblems(each, Array.isArray(value) ? `${at}[${key}]` : at ? `${at}.${key}` : key, depth + 1),
-  );
+function markupProblems(part: object): Problem[] {
+  const at = pathOf(part);
+  const inside = (value: unknown, path: string): Problem[] => {
+    if (typeof value === 'string') return /<\/?[a-z!]/i.test(value) ? [problem('field.markup', path, value)] : [];
+    return typeof value === 'object' && value && pathOf(value) !== undefined ? markupProblems(value) : [];
+  };
+  return Object.entries(part).flatMap(([key, value]) => {
+    const path = at ? `${at}.${key}` : key;
+    return Array.isArray(value) ? value.flatMap((each, nth) => inside(each, `${path}[${nth}]`)) : inside(value, path);
+  });
 }

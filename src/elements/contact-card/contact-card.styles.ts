@@ -370,12 +370,29 @@ export const contactCardStyles = css`
   }
 
   @container (max-width: 26em) {
+    [part='heading'] {
+      font-size: 1.25em;
+    }
+
     .card {
       padding: 1.1em;
     }
 
     .way {
       gap: 0.75em;
+    }
+
+    .disc {
+      inline-size: 2.2em;
+      block-size: 2.2em;
+    }
+
+    .end {
+      display: none;
+    }
+
+    .primary {
+      padding-inline: 0.75em;
     }
 
     th,

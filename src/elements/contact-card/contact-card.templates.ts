@@ -51,9 +51,9 @@ function iconOf(kind: ChannelKind): unknown {
     case 'person':
       return icons.user;
     case 'care-contact':
-      return icons.heartHandshake;
+      return icons.heart;
     case 'digital-help':
-      return icons.lifeBuoy;
+      return icons.circleHelp;
   }
 }
 
@@ -89,8 +89,9 @@ export function statusLine({ contact, now, say }: Drawing): { line: TemplateResu
   const line = html`<div class="status" part="status">
     <p>
       ${source === 'phone' ? html`<span>${words.phoneHoursHeading()}</span> ` : nothing}${badge}
-      <span>${statusDetail(status, now, say)}</span>
+      <span>${statusDetail(status, now)}</span>
     </p>
+    ${status.state === 'temporarily-closed' && status.reason ? html`<p>${say(status.reason)}</p>` : nothing}
     ${
       showsAdvice
         ? html`<p class="advice"><a href="tel:1177">${icon(icons.phone)}${adviceCall()}</a>, ${aroundTheClock()}</p>`
@@ -100,14 +101,14 @@ export function statusLine({ contact, now, say }: Drawing): { line: TemplateResu
   return { line, showsAdvice };
 }
 
-function statusDetail(status: HoursStatus, now: number, say: Drawing['say']): unknown {
+function statusDetail(status: HoursStatus, now: number): unknown {
   switch (status.state) {
     case 'by-appointment':
       return words.byAppointmentNote();
     case 'unknown':
       return status.because === 'expired' ? words.expiredNote() : '';
     case 'temporarily-closed':
-      return html`${words.statusChangeText(status, now)} ${say(status.reason) ?? nothing}`;
+      return words.statusChangeText(status, now);
     default:
       return unbroken(words.statusChangeText(status, now));
   }
@@ -146,9 +147,9 @@ export function wayRow(way: ContactWay, isFirst: boolean, drawing: Drawing): Tem
   const isOneLine = way.kind === 'phone' && way.label === undefined;
   const value = [way.name, way.display].filter(Boolean);
   const title = value.length
-    ? html`<span class=${isOneLine ? '' : 'label'}>${label}${NBSP}</span>${value.map(
-          (each) => html`<bdi class=${each === way.display && isNumber ? 'number' : 'value'}>${each}</bdi> `,
-        )}`
+    ? html`${isOneLine ? html`${label}${NBSP}` : html`<span class="label">${label}</span>`}${value.map(
+        (each) => html`<bdi class=${each === way.display && isNumber ? 'number' : 'value'}>${each}</bdi> `,
+      )}`
     : label;
   const main = way.href
     ? html`<a class="main" href=${way.href} @click=${() => useWay(way)}>${title}</a>`

@@ -11,12 +11,12 @@ import {
 /** Both numbers; only 112 where the widget itself already shows 1177. */
 export function careNumbers(withAdvice = true): TemplateResult {
   return html`<div class="care" part="care-numbers">
-    <span>${emergencyQuestion()} <a class="emergency" href="tel:112">${emergencyCall()}</a></span>
+    <p>${emergencyQuestion()} <a class="emergency" href="tel:112">${emergencyCall()}</a></p>
     ${
       withAdvice
-        ? html`<span
-            >${adviceQuestion()} <a class="advice" href="tel:1177">${adviceCall()}</a>, ${aroundTheClock()}</span
-          >`
+        ? html`<p>
+            ${adviceQuestion()} <span><a class="advice" href="tel:1177">${adviceCall()}</a>, ${aroundTheClock()}</span>
+          </p>`
         : nothing
     }
   </div>`;

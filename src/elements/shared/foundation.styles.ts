@@ -103,7 +103,7 @@ export const foundation = css`
   }
 
   /* Words that fall back to another direction keep their own order inside, and the card's edge outside. */
-  :is(h2, h3, h4, h5, h6, p, li, th, td, caption, label, button, .care > span, .words > *) {
+  :is(h2, h3, h4, h5, h6, p, li, th, td, caption, label, button, .words > *) {
     unicode-bidi: plaintext;
   }
 
@@ -199,6 +199,11 @@ export const foundation = css`
     padding: 0.25em 1em;
     border-radius: 0.6em;
     background: var(--_emergency-soft);
+  }
+
+  /* Goes to the next line as a whole before it breaks inside. */
+  .care span {
+    display: inline-block;
   }
 
   .care a {
