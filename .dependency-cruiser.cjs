@@ -18,7 +18,7 @@ module.exports = {
     mayKnow(
       'domain-stands-alone',
       '^src/domain/',
-      ['node_modules/valibot/'],
+      ['node_modules/valibot/', '^src/generated/tables'],
       'The domain is read by the command line, the receiver and the tests as well as by elements: no DOM, no Lit, no words.',
     ),
     {

@@ -70,6 +70,8 @@ async function snippetWriter() {
 
 /** A function from a card's options to what an editor pastes. Each register is read once. */
 function cardWriter(writeSnippet) {
+  // sv-SE writes a date as the content does: 2026-11-03.
+  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
   const registers = new Map();
   const read = (path) => {
     if (!registers.has(path)) registers.set(path, JSON.parse(readFileSync(join(root, path), 'utf8')));
@@ -82,7 +84,7 @@ function cardWriter(writeSnippet) {
     for (const [name, attribute] of Object.entries(ATTRIBUTES)) {
       if (options[name] !== undefined) attributes[attribute] = String(options[name] === true ? '' : options[name]);
     }
-    return writeSnippet({ widget: 'contact-card', form, document: read(path), src: path, attributes, lang });
+    return writeSnippet({ widget: 'contact-card', form, document: read(path), src: path, attributes, lang, today });
   };
 }
 

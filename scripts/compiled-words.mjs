@@ -23,7 +23,9 @@ const flat = (strings) => strings.map((text, index) => (index ? `{${index - 1}}$
 
 export function compiledWords(folder = 'src/generated/locales') {
   /** Each language's messages by lit-localize's id. */
-  const languages = new Map(readdirSync(folder).map((file) => [file.replace('.ts', ''), readLocale(`${folder}/${file}`)]));
+  const languages = new Map(
+    readdirSync(folder).map((file) => [file.replace('.ts', ''), readLocale(`${folder}/${file}`)]),
+  );
   const ids = [...new Set([...languages.values()].flatMap((messages) => Object.keys(messages)))].sort();
 
   return {
@@ -47,7 +49,8 @@ export function compiledWords(folder = 'src/generated/locales') {
           const strings =
             message.type === 'Literal' ? [message.value] : message.quasi?.quasis.map(({ value }) => value.cooked);
           if (!strings) this.error(`A message that is neither text nor str\`…\` at ${id}.`);
-          if (strings.some((text) => /[{}]/.test(text))) this.error(`A brace in a message at ${id}: it stands for a value.`);
+          if (strings.some((text) => /[{}]/.test(text)))
+            this.error(`A brace in a message at ${id}: it stands for a value.`);
           const index = ids.indexOf(generateMsgId(strings, false));
           const values = message.quasi?.expressions.map(({ start, end }) => code.slice(start, end)) ?? [];
           changes.push([node.start, node.end, `msg(${[index, JSON.stringify(flat(strings)), ...values].join()})`]);
@@ -56,7 +59,8 @@ export function compiledWords(folder = 'src/generated/locales') {
         for (const child of Object.values(node).flat()) if (child?.type) visit(child);
       };
       visit(this.parse(code));
-      for (const [start, end, text] of changes.sort(([a], [b]) => b - a)) code = code.slice(0, start) + text + code.slice(end);
+      for (const [start, end, text] of changes.sort(([a], [b]) => b - a))
+        code = code.slice(0, start) + text + code.slice(end);
       return { code, map: null };
     },
   };

@@ -20,15 +20,14 @@ export interface SnippetOptions {
   /** The page's language. Its words must be loaded (`ensureLocale`); Swedish always is. */
   readonly lang?: string;
   /** Today, `2026-11-03`: decides whether numbers that must be verified each year may be written. */
-  readonly today?: string;
+  readonly today: string;
 }
 
 export { ensureLocale };
 
 /** Writes the snippet. Content that cannot be read gives the same snippet with 112 and 1177 alone. */
 export function writeSnippet(options: SnippetOptions): string {
-  const { widget, form, document, src, attributes = {}, lang = 'sv' } = options;
-  const today = options.today ?? new Date().toISOString().slice(0, 10);
+  const { widget, form, document, src, attributes = {}, lang = 'sv', today } = options;
   const locale: Locale = interfaceLocale(lang);
   const inside = withLocale(locale, () =>
     WRITERS[widget](document, { attributes, lang, today, base: 'https://region.example/' }),
@@ -40,14 +39,6 @@ export function writeSnippet(options: SnippetOptions): string {
   return form === 'a'
     ? `<nv-${widget}${written}>\n${inside}\n</nv-${widget}>`
     : `<div data-nv="${widget}"${written}>\n${inside}\n</div>`;
-}
-
-/** What a widget's writer is told about the page. */
-export interface PageCircumstances {
-  readonly attributes: Readonly<Record<string, string | undefined>>;
-  readonly lang: string;
-  readonly today: string;
-  readonly base: string;
 }
 
 const WRITERS = { 'contact-card': contactCardFallback };

@@ -23,7 +23,7 @@ configureReentrantLocalization({
   sourceLocale,
   targetLocales: [...targetLocales],
   getLocale: () => current,
-  loadLocaleSync: (locale) => loaded.get(locale) as LocaleModule,
+  loadLocaleSync: (locale) => loaded.get(locale),
 });
 
 /** The locale that `msg()` answers in right now. */

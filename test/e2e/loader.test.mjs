@@ -288,9 +288,7 @@ inEveryEngine((page) => {
         { headers: policy('nara-vard lit-html') },
       );
       await ready(1);
-      await page().until(() =>
-        /Hej från/.test(document.querySelector('host-greeting').shadowRoot?.textContent ?? ''),
-      );
+      await page().until(() => /Hej från/.test(document.querySelector('host-greeting').shadowRoot?.textContent ?? ''));
       await assertCalm();
     }
   });

@@ -80,11 +80,3 @@ export function problem(code: ProblemCode, path: string, detail?: unknown): Prob
   const text = typeof detail === 'object' ? 'object' : String(detail);
   return { code, severity, path, detail: text.length > 80 ? `${text.slice(0, 79)}…` : text };
 }
-
-/** Writes a path the way an editor reads it: `['contacts', 2, 'name']` → `contacts[2].name`. */
-export function pathText(keys: readonly (string | number)[]): string {
-  return keys.reduce<string>(
-    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text ? `${text}.${key}` : key),
-    '',
-  );
-}

@@ -29,7 +29,7 @@ interface SchemaParts {
  */
 export function tableOf(schema: v.GenericSchema, hasLimits = true): Table {
   const read = (part: SchemaParts): Table => tableOfPart(part, read, hasLimits);
-  return read(schema as unknown as SchemaParts);
+  return read(schema);
 }
 
 function tableOfPart(schema: SchemaParts, read: (part: SchemaParts) => Table, hasLimits: boolean): Table {

@@ -2,7 +2,13 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { resolveContact } from '../../../src/domain/contact-card/channels.js';
 import type { Area, Contact, Register } from '../../../src/domain/contact-card/content.js';
-import { areaChain, areasOf, findContact, inheritance, parseRegister } from '../../../src/domain/contact-card/register.js';
+import {
+  areaChain,
+  areasOf,
+  findContact,
+  inheritance,
+  parseRegister,
+} from '../../../src/domain/contact-card/register.js';
 import { verifyRegister } from '../../../src/domain/contact-card/verify.js';
 
 const TODAY = '2026-11-24';
@@ -34,11 +40,23 @@ describe('register', () => {
       ['a list', [{ ...head, contacts: [] }]],
     ] as const) {
       it(`refuses ${title} with one code`, () => {
-        expect(parseRegister(input)).to.deep.equal({ problems: [{ code: 'document.wrong-type', severity: 'error', path: '' }] });
+        expect(parseRegister(input)).to.deep.equal({
+          problems: [{ code: 'document.wrong-type', severity: 'error', path: '' }],
+        });
       });
     }
 
-    for (const kind of ['care-finder', 'goal-picture', 'feedback-form', 'Contacts', 5, true, {}, ['contacts'], { toString: 1 }]) {
+    for (const kind of [
+      'care-finder',
+      'goal-picture',
+      'feedback-form',
+      'Contacts',
+      5,
+      true,
+      {},
+      ['contacts'],
+      { toString: 1 },
+    ]) {
       it(`refuses a document of the kind ${JSON.stringify(kind)} with one code`, () => {
         const { value, problems } = parseRegister({ ...head, kind, contacts: [unit('a'), 5], odd: 1 });
         expect(value).to.equal(undefined);
@@ -48,13 +66,20 @@ describe('register', () => {
 
     for (const version of [2, 1.5, 99, '2', ' 3 ']) {
       it(`refuses the newer version ${JSON.stringify(version)} with one code`, () => {
-        expect(found({ ...head, version, contacts: [unit('a'), 5], odd: 1 })).to.deep.equal(['document.newer-version version']);
+        expect(found({ ...head, version, contacts: [unit('a'), 5], odd: 1 })).to.deep.equal([
+          'document.newer-version version',
+        ]);
         expect(parseRegister({ ...head, version, contacts: [unit('a')] }).value).to.equal(undefined);
       });
     }
 
     it('gives back a register in order as it was written, without a word', () => {
-      const document = { $schema: 'x.json', ...head, areas: [{ id: 'norra', name: 'Norra' }], contacts: [unit('a', { name: 'A' })] };
+      const document = {
+        $schema: 'x.json',
+        ...head,
+        areas: [{ id: 'norra', name: 'Norra' }],
+        contacts: [unit('a', { name: 'A' })],
+      };
       expect(parseRegister(document)).to.deep.equal({ value: document, problems: [] });
     });
   });
@@ -63,7 +88,8 @@ describe('register', () => {
     const DEFAULTS: Record<string, unknown> = head;
     for (const key of ['kind', 'version', 'lang']) {
       it(`reads a missing ${key} as ${String(DEFAULTS[key])}, and says so`, () => {
-        const { [key]: _gone, ...rest } = { ...DEFAULTS, contacts: [unit('a')] };
+        const rest: Record<string, unknown> = { ...DEFAULTS, contacts: [unit('a')] };
+        delete rest[key];
         expect(parseRegister(rest).value).to.deep.equal({ ...DEFAULTS, contacts: [unit('a')] });
         expect(found(rest)).to.deep.equal([`field.missing ${key}`]);
       });
@@ -110,7 +136,11 @@ describe('register', () => {
       ...head,
       contacts: [
         { type: 'care-unit', name: 'utan id' },
-        unit('a', { name: 'A', responsible: 'staten', channels: [{ kind: 'fax' }, { kind: 'phone', telephone: '0980-31 92 00', url: 5 }] }),
+        unit('a', {
+          name: 'A',
+          responsible: 'staten',
+          channels: [{ kind: 'fax' }, { kind: 'phone', telephone: '0980-31 92 00', url: 5 }],
+        }),
         { id: 'b', type: 'hospital' },
         unit('c', { hours: { week: [{ days: ['monday'], intervals: [{ opens: '8', closes: '17' }] }] }, name: 'C' }),
       ],
@@ -135,7 +165,12 @@ describe('register', () => {
       ...head,
       futher: { deep: [''] },
       areas: [{ id: 'norra', name: 'Norra', population: 7 }],
-      contacts: [unit('a', { channels: [{ kind: 'phone', telefon: '112', address: { street: 'x' } }], local: [{ area: 'norra', nmae: 'x' }] })],
+      contacts: [
+        unit('a', {
+          channels: [{ kind: 'phone', telefon: '112', address: { street: 'x' } }],
+          local: [{ area: 'norra', nmae: 'x' }],
+        }),
+      ],
     };
     expect(parseRegister(document).value).to.deep.equal(document);
     expect(found(document)).to.have.members([
@@ -154,13 +189,35 @@ describe('register', () => {
 
   describe('nothing makes it throw', () => {
     const field = fc.oneof(
-      fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withNullPrototype: true, withSparseArray: true }),
-      fc.constantFrom('contacts', 'sv', 'phone', 'a', 'b', '0980-31 92 00', '2026-11-03', 'https://x.example/', 'a\ud800@example.org', '\ud800', ''),
+      fc.anything({
+        withBigInt: true,
+        withDate: true,
+        withMap: true,
+        withSet: true,
+        withNullPrototype: true,
+        withSparseArray: true,
+      }),
+      fc.constantFrom(
+        'contacts',
+        'sv',
+        'phone',
+        'a',
+        'b',
+        '0980-31 92 00',
+        '2026-11-03',
+        'https://x.example/',
+        'a\ud800@example.org',
+        '\ud800',
+        '',
+      ),
     );
     const record = (keys: string, rest: Record<string, fc.Arbitrary<unknown>> = {}) =>
       fc.record({ ...Object.fromEntries(keys.split(' ').map((key) => [key, field])), ...rest }, { requiredKeys: [] });
     const id = fc.constantFrom('a', 'b', 'c', '__proto__', 'constructor', 'toString');
-    const hours = fc.oneof(field, record('alwaysOpen week seasons exceptions redDays eves halfDays validThrough temporarilyClosed'));
+    const hours = fc.oneof(
+      field,
+      record('alwaysOpen week seasons exceptions redDays eves halfDays validThrough temporarilyClosed'),
+    );
     const channel = record('id label telephone email url address mapUrl name jobTitle note checked hidden __proto__', {
       kind: fc.constantFrom('phone', 'visit', 'email', 'web', 'person', 'toString'),
       hours,
@@ -190,7 +247,16 @@ describe('register', () => {
     );
 
     it('any value at all', () => {
-      const anything = fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withNullPrototype: true, withObjectString: true, withSparseArray: true, withTypedArray: true });
+      const anything = fc.anything({
+        withBigInt: true,
+        withDate: true,
+        withMap: true,
+        withSet: true,
+        withNullPrototype: true,
+        withObjectString: true,
+        withSparseArray: true,
+        withTypedArray: true,
+      });
       fc.assert(fc.property(anything, goThrough), { numRuns: 500 });
     });
 
@@ -219,7 +285,8 @@ describe('register', () => {
       );
     });
 
-    const nested = (depth: number, open: string, close: string) => JSON.parse(open.repeat(depth) + '1' + close.repeat(depth)) as unknown;
+    const nested = (depth: number, open: string, close: string) =>
+      JSON.parse(open.repeat(depth) + '1' + close.repeat(depth)) as unknown;
     for (const key of ['odd', 'contacts', 'areas', 'name', 'kind', 'lang', 'version']) {
       it(`a hundred thousand lists or objects in each other as ${key}`, () => {
         for (const deep of [nested(100_000, '[', ']'), nested(100_000, '{"a":', '}')]) {
@@ -233,7 +300,10 @@ describe('register', () => {
     it('a document that bites its own tail', () => {
       const circle: Record<string, unknown> = { ...head, contacts: [] };
       circle.odd = circle;
-      (circle.contacts as unknown[]).push(circle, unit('a', { odd: circle, channels: [circle], name: circle, hours: circle }));
+      (circle.contacts as unknown[]).push(
+        circle,
+        unit('a', { odd: circle, channels: [circle], name: circle, hours: circle }),
+      );
       goThrough(circle);
       expect(parseRegister(circle).value?.contacts.map(({ id }) => id)).to.deep.equal(['a']);
     });
@@ -242,14 +312,24 @@ describe('register', () => {
       for (const letter of ['x', '+', '0', ' 0', '<', 'a.', '@', '-', '\ud800', '{']) {
         const huge = letter.repeat(1_000_000 / letter.length);
         const channel = { kind: 'phone', telephone: huge, email: `a@${huge}`, url: huge, label: huge, name: huge };
-        goThrough({ ...head, lang: huge, contacts: [unit('a', { name: huge, channels: [channel, { ...channel, kind: 'email' }] }), unit(huge)] });
+        goThrough({
+          ...head,
+          lang: huge,
+          contacts: [unit('a', { name: huge, channels: [channel, { ...channel, kind: 'email' }] }), unit(huge)],
+        });
       }
     });
 
     it('a megabyte of entries', () => {
       goThrough({ ...head, contacts: Array.from({ length: 200_000 }, () => 0) });
-      goThrough({ ...head, contacts: [unit('a', { channels: Array.from({ length: 40_000 }, () => ({ kind: 'phone' })) })] });
-      verifyRegister({ ...head, contacts: Array.from({ length: 30_000 }, (_, index) => unit(`a${index % 100}`)) }, TODAY);
+      goThrough({
+        ...head,
+        contacts: [unit('a', { channels: Array.from({ length: 40_000 }, () => ({ kind: 'phone' })) })],
+      });
+      verifyRegister(
+        { ...head, contacts: Array.from({ length: 30_000 }, (_, index) => unit(`a${index % 100}`)) },
+        TODAY,
+      );
     });
 
     it('and no prototype is changed', () => {
@@ -264,7 +344,11 @@ describe('register', () => {
       expect(({} as Record<string, unknown>).polluted).to.equal(undefined);
       const register = parseRegister(JSON.parse(text)).value as Register;
       const contact = findContact(register, '__proto__') as Contact;
-      const { ways } = resolveContact(register, contact, { area: 'constructor', base: 'https://region.example/', today: TODAY });
+      const { ways } = resolveContact(register, contact, {
+        area: 'constructor',
+        base: 'https://region.example/',
+        today: TODAY,
+      });
       expect(ways.map(({ display }) => display)).to.deep.equal(['0980-31\u00a092\u00a000']);
     });
   });
@@ -278,7 +362,8 @@ describe('register', () => {
     });
 
     it('does not guess: not at an unknown id, and not without an id among several', () => {
-      for (const id of ['c', 'A', 'a ', 'toString', '__proto__']) expect(findContact(register, id), id).to.equal(undefined);
+      for (const id of ['c', 'A', 'a ', 'toString', '__proto__'])
+        expect(findContact(register, id), id).to.equal(undefined);
       expect(findContact(register, undefined)).to.equal(undefined);
       expect(findContact(register, '')).to.equal(undefined);
       expect(findContact(registerOf([]), undefined)).to.equal(undefined);
@@ -344,7 +429,14 @@ describe('register', () => {
       unit('runt', { inherits: 'om' }),
       unit('om', { inherits: 'runt' }),
     ]);
-    for (const [id, expected] of Object.entries({ a: 'a b c', c: 'c', lös: 'lös', själv: 'själv', runt: 'runt om', in: 'in runt om' })) {
+    for (const [id, expected] of Object.entries({
+      a: 'a b c',
+      c: 'c',
+      lös: 'lös',
+      själv: 'själv',
+      runt: 'runt om',
+      in: 'in runt om',
+    })) {
       it(`of ${id} is ${expected}`, () => {
         expect(ids(inheritance(register, findContact(register, id) as Contact))).to.equal(expected);
       });

@@ -138,7 +138,8 @@ function followed(address: string, page: string): HTMLAnchorElement {
   return anchor;
 }
 
-const named = (address: string): string => JSON.stringify(address).replace(/[\u007f-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const named = (address: string): string =>
+  JSON.stringify(address).replace(/[\u007f-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 describe('link', () => {
   it('is tried with more than sixty hostile addresses', () => {
@@ -150,7 +151,10 @@ describe('link', () => {
     it(`makes no link of ${named(address)}`, () => {
       expect(readLink(address, PAGE)).to.equal(undefined);
       const { protocol, username, password } = followed(address, PAGE);
-      expect(protocol !== 'https:' || username !== '' || password !== '', 'the engine would go to a plain https address').to.equal(true);
+      expect(
+        protocol !== 'https:' || username !== '' || password !== '',
+        'the engine would go to a plain https address',
+      ).to.equal(true);
     });
   }
 
@@ -165,7 +169,11 @@ describe('link', () => {
 
   it('knows http only at home: a test server or an intranet', () => {
     const home = 'http://localhost:8000/sida';
-    expect(readLink('/boka', home)).to.deep.equal({ href: 'http://localhost:8000/boka', external: false, host: 'localhost' });
+    expect(readLink('/boka', home)).to.deep.equal({
+      href: 'http://localhost:8000/boka',
+      external: false,
+      host: 'localhost',
+    });
     expect(readLink('http://localhost:8000/boka', home)?.external).to.equal(false);
     for (const elsewhere of ['http://localhost:8001/', 'http://evil.example/', '//evil.example/', '\\\\evil.example']) {
       expect(readLink(elsewhere, home), elsewhere).to.equal(undefined);
@@ -174,7 +182,14 @@ describe('link', () => {
   });
 
   it('opens nothing of the visitor’s disk, and no relative address where there is no page', () => {
-    for (const base of ['file:///C:/sida.html', 'about:blank', 'about:srcdoc', 'data:text/html,x', 'blob:https://x.example/1', '']) {
+    for (const base of [
+      'file:///C:/sida.html',
+      'about:blank',
+      'about:srcdoc',
+      'data:text/html,x',
+      'blob:https://x.example/1',
+      '',
+    ]) {
       for (const address of ['x.html', '/x', '//server/share', 'file:///etc/passwd']) {
         expect(readLink(address, base), `${address} at ${base}`).to.equal(undefined);
       }
@@ -196,10 +211,31 @@ describe('link', () => {
 
   it('agrees with the engine on any text at all', () => {
     const piece = fc.constantFrom(
-      ...['javascript', 'data', 'https', 'http', ':', '/', '//', '\\', '@', '#', '?', '.', 'evil.example', 'region.example', 'user', '\t', '\n'],
+      ...[
+        'javascript',
+        'data',
+        'https',
+        'http',
+        ':',
+        '/',
+        '//',
+        '\\',
+        '@',
+        '#',
+        '?',
+        '.',
+        'evil.example',
+        'region.example',
+        'user',
+        '\t',
+        '\n',
+      ],
       ...['\u0000', ' ', '%0a', '&colon;', 'alert(1)', '：', '＠', 'å', '\u200b', '\ud800', '🚑', '[::1]', ':443'],
     );
-    const address = fc.oneof(fc.string({ unit: 'binary' }), fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('')));
+    const address = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('')),
+    );
     fc.assert(
       fc.property(address, (text) => {
         const link = readLink(text, PAGE);
@@ -220,7 +256,7 @@ describe('link', () => {
       ['vard+press@example.org', 'mailto:vard%2Bpress@example.org'],
       ['100%@example.org', 'mailto:100%25@example.org'],
       ['a%0Abcc@example.org', 'mailto:a%250Abcc@example.org'],
-      ["vård@exempel.example", 'mailto:v%C3%A5rd@exempel.example'],
+      ['vård@exempel.example', 'mailto:v%C3%A5rd@exempel.example'],
       ['a#b/c=d@example.org', 'mailto:a%23b%2Fc%3Dd@example.org'],
     ];
     for (const [written, href] of RIGHT) {
@@ -233,7 +269,10 @@ describe('link', () => {
     }
 
     it('reads through the invisible marks that Word and telephones leave', () => {
-      expect(readEmail('\u200bvard@exam\u00adple.org\u202c')).to.deep.equal({ href: 'mailto:vard@example.org', display: 'vard@example.org' });
+      expect(readEmail('\u200bvard@exam\u00adple.org\u202c')).to.deep.equal({
+        href: 'mailto:vard@example.org',
+        display: 'vard@example.org',
+      });
     });
 
     const WRONG: readonly string[] = [
@@ -289,8 +328,28 @@ describe('link', () => {
     });
 
     it('throws at no text, and never adds a header', () => {
-      const piece = fc.constantFrom('a', '@', '.', 'org', '?', '&', 'bcc=', '%0a', '\n', '\r', '\ud800', '\u200b', 'å', '🚑', ':', ' ');
-      const text = fc.oneof(fc.string({ unit: 'binary' }), fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')));
+      const piece = fc.constantFrom(
+        'a',
+        '@',
+        '.',
+        'org',
+        '?',
+        '&',
+        'bcc=',
+        '%0a',
+        '\n',
+        '\r',
+        '\ud800',
+        '\u200b',
+        'å',
+        '🚑',
+        ':',
+        ' ',
+      );
+      const text = fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')),
+      );
       fc.assert(
         fc.property(text, (written) => {
           const { href = '' } = readEmail(written) ?? {};

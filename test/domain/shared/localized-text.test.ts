@@ -35,7 +35,13 @@ describe('localized-text', () => {
     );
   });
 
-  const names = { sv: 'Hälsocentral', fi: 'Terveyskeskus', en: 'Health centre', 'sv-x-lattlast': 'Här får du vård', ar: 'مركز صحي' };
+  const names = {
+    sv: 'Hälsocentral',
+    fi: 'Terveyskeskus',
+    en: 'Health centre',
+    'sv-x-lattlast': 'Här får du vård',
+    ar: 'مركز صحي',
+  };
   const CHOICES: readonly (readonly [reader: string, lang: string])[] = [
     ['sv', 'sv'],
     ['sv-SE', 'sv'],
@@ -78,13 +84,18 @@ describe('localized-text', () => {
   it('only ever gives a text of the document, with its own language', () => {
     const tag = fc.stringMatching(/^[a-z]{2,3}(-[A-Za-z0-9]{1,8}){0,2}$/);
     fc.assert(
-      fc.property(fc.dictionary(tag, fc.string({ minLength: 1 }), { minKeys: 1 }), tag, tag, (value, reader, document) => {
-        const spoken = textIn(value, reader, document);
-        expect(value).to.have.own.property(spoken?.lang ?? '?');
-        expect(spoken?.text).to.equal(value[spoken?.lang ?? '?']?.trim());
-        // Nobody who can read the text is given another.
-        if (Object.hasOwn(value, reader)) expect(spoken?.lang.toLowerCase()).to.equal(reader.toLowerCase());
-      }),
+      fc.property(
+        fc.dictionary(tag, fc.string({ minLength: 1 }), { minKeys: 1 }),
+        tag,
+        tag,
+        (value, reader, document) => {
+          const spoken = textIn(value, reader, document);
+          expect(value).to.have.own.property(spoken?.lang ?? '?');
+          expect(spoken?.text).to.equal(value[spoken?.lang ?? '?']?.trim());
+          // Nobody who can read the text is given another.
+          if (Object.hasOwn(value, reader)) expect(spoken?.lang.toLowerCase()).to.equal(reader.toLowerCase());
+        },
+      ),
     );
   });
 });

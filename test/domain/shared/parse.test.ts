@@ -32,12 +32,34 @@ const kept = (...items: unknown[]) => read(...items).value?.items;
 const said = ({ problems }: Parsed<unknown>) => problems.map(({ code, path }) => `${code} ${path}`.trim());
 const found = (...items: unknown[]) => said(read(...items));
 
-const NEVER_FILLED = ['', ' ', '\t\n', '\u00a0', '\u00a0\u00a0 ', '\u200b', '-', '–', '—', ' - ', '--', 'null', 'undefined', null];
+const NEVER_FILLED = [
+  '',
+  ' ',
+  '\t\n',
+  '\u00a0',
+  '\u00a0\u00a0 ',
+  '\u200b',
+  '-',
+  '–',
+  '—',
+  ' - ',
+  '--',
+  'null',
+  'undefined',
+  null,
+];
 
 describe('parse', () => {
   it('gives back what is right as it was written', () => {
     const right = [
-      { id: 'a', name: 'Hälsocentralen', date: '2028-02-29', kind: 'one', shown: false, place: { town: 'Exempelstaden' } },
+      {
+        id: 'a',
+        name: 'Hälsocentralen',
+        date: '2028-02-29',
+        kind: 'one',
+        shown: false,
+        place: { town: 'Exempelstaden' },
+      },
       { id: 'å-b_1', name: { sv: 'Namn', 'sv-x-lattlast': 'Namn', 'fa-AF': 'نام' } },
       { id: 'c', hours: { closed: {}, days: [], times: [], rule: 'closed', note: 'kort' } },
       { id: 'd', hours: { rule: [{ opens: '00:00', closes: '24:00' }] } },
@@ -60,7 +82,9 @@ describe('parse', () => {
   });
 
   it('counts an object of which nothing is left as not filled in either, so that it hides nothing', () => {
-    expect(kept({ id: 'a', place: { town: ' ' }, name: { sv: '-', fi: null }, hours: {} })).to.deep.equal([{ id: 'a' }]);
+    expect(kept({ id: 'a', place: { town: ' ' }, name: { sv: '-', fi: null }, hours: {} })).to.deep.equal([
+      { id: 'a' },
+    ]);
     expect(found({ id: 'a', place: {} })).to.deep.equal(['field.empty items[0].place']);
   });
 
@@ -130,7 +154,14 @@ describe('parse', () => {
   }
 
   it('reports every path as it was written, also after earlier items have been taken out', () => {
-    const entries = ['', { name: 'utan id' }, 7, { id: 'a', date: 'i går' }, { id: 5 }, { id: 'b', kind: 'three', odd: 1 }];
+    const entries = [
+      '',
+      { name: 'utan id' },
+      7,
+      { id: 'a', date: 'i går' },
+      { id: 5 },
+      { id: 'b', kind: 'three', odd: 1 },
+    ];
     expect(kept(...entries)).to.deep.equal([{ id: 'a' }, { id: 'b', odd: 1 }]);
     expect(found(...entries)).to.have.members([
       'field.empty items[0]',
@@ -144,7 +175,15 @@ describe('parse', () => {
   });
 
   const BROKEN_HOURS: readonly (readonly [hours: unknown, problem: string])[] = [
-    [{ times: [{ opens: '08:00', closes: '12:00' }, { opens: '13:00', closes: '25:00' }] }, 'bad-time hours.times[1].closes'],
+    [
+      {
+        times: [
+          { opens: '08:00', closes: '12:00' },
+          { opens: '13:00', closes: '25:00' },
+        ],
+      },
+      'bad-time hours.times[1].closes',
+    ],
     [{ times: [{ opens: '8', closes: '12:00' }] }, 'bad-time hours.times[0].opens'],
     [{ times: [{ opens: '08:00' }] }, 'missing hours.times[0].closes'],
     [{ times: [{ opens: '08:00', closes: '' }] }, 'missing hours.times[0].closes'],
@@ -172,7 +211,10 @@ describe('parse', () => {
   it('keeps hours with a text that is too long or a field it does not know', () => {
     const hours = { note: 'mycket längre än tio', odd: { deep: [1] } };
     expect(kept({ id: 'a', hours })).to.deep.equal([{ id: 'a', hours }]);
-    expect(found({ id: 'a', hours })).to.have.members(['field.too-long items[0].hours.note', 'field.unknown items[0].hours.odd']);
+    expect(found({ id: 'a', hours })).to.have.members([
+      'field.too-long items[0].hours.note',
+      'field.unknown items[0].hours.odd',
+    ]);
   });
 
   it('keeps text that is too long, in every language, and says so', () => {
@@ -237,13 +279,25 @@ describe('parse', () => {
       Object.fromEntries(
         ['id', 'name', 'date', 'kind', 'shown', 'place', 'hours', '__proto__'].map((key) => [
           key,
-          fc.oneof(fc.anything(), fc.constant('one'), fc.constantFrom(...NEVER_FILLED), fc.object({ key: fc.constantFrom('sv', 'town', 'times', 'closed') })),
+          fc.oneof(
+            fc.anything(),
+            fc.constant('one'),
+            fc.constantFrom(...NEVER_FILLED),
+            fc.object({ key: fc.constantFrom('sv', 'town', 'times', 'closed') }),
+          ),
         ]),
       ),
       { requiredKeys: [] },
     );
     const document = fc.oneof(
-      fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withNullPrototype: true, withSparseArray: true }),
+      fc.anything({
+        withBigInt: true,
+        withDate: true,
+        withMap: true,
+        withSet: true,
+        withNullPrototype: true,
+        withSparseArray: true,
+      }),
       fc.array(fc.oneof(shaped, fc.anything())).map((items) => ({ items })),
     );
     fc.assert(
