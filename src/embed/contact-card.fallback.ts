@@ -36,7 +36,7 @@ export function contactCardFallback(document: unknown, { attributes, lang, today
     contact.jobTitle && `<p>${say(contact.jobTitle)}</p>`,
     contact.description && !isCompact && `<p>${say(contact.description)}</p>`,
     contact.ways.length &&
-      `<ul>\n${contact.ways.map((way) => `<li>${wayItem(way, say, isCompact)}</li>`).join('\n')}\n</ul>`,
+      `<ul>\n${contact.ways.map((way) => `<li>${wayItem(local(way, base), say, isCompact)}</li>`).join('\n')}\n</ul>`,
     !isCompact && hoursDetails(contact.hours),
     // Every snippet, the press contact's too: the page may be all that somebody in distress has (law 1).
     careParagraph(),
@@ -44,6 +44,12 @@ export function contactCardFallback(document: unknown, { attributes, lang, today
   ]
     .filter(Boolean)
     .join('\n');
+}
+
+/** Links to places on the region's own website stay as they were written, without the origin we read them against. */
+function local({ href, mapHref, ...way }: ContactWay, base: string): ContactWay {
+  const [own, map] = [href, mapHref].map((each) => (each?.startsWith(base) ? each.slice(base.length - 1) : each));
+  return { ...way, ...(own && { href: own }), ...(map && { mapHref: map }) };
 }
 
 function wayItem(
@@ -70,7 +76,7 @@ function wayItem(
 /** The ordinary week in one sentence: `måndag–fredag kl. 8–17, lördag kl. 10–14`. */
 function weekSentence(hours: OpeningHours | undefined): string {
   if (!hours) return '';
-  if (hours.alwaysOpen) return escaped(words.statusText({ state: 'open' }));
+  if (hours.alwaysOpen) return escaped(words.statusText({ state: 'open', isAlways: true }));
   return escaped(openGroups(hours).map(words.weekGroupText).join(', '));
 }
 

@@ -25,6 +25,9 @@ if (running) {
   if (running.version !== __VERSION__) {
     console.warn(`nara-vard: version ${running.version} already runs this page; version ${__VERSION__} stands aside.`);
   }
+} else if (!('adoptedStyleSheets' in Document.prototype)) {
+  // Safari before 16.4 and their like: without these, Lit writes style elements, which a strict page refuses.
+  console.warn('nara-vard: this browser is too old for the widgets; the page’s own text stays.');
 } else {
   page[KEY] = { version: __VERSION__, origins: allowedOrigins() };
   start(document.documentElement);

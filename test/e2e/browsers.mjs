@@ -113,9 +113,16 @@ export function inEveryEngine(tests, names = Object.keys(engines)) {
   }
 }
 
-/** Runs in the page: what a resident reads in the cards, one line a card, shadow root first, with single spaces. */
+/**
+ * Runs in the page: what a resident reads in the cards, one line a card, with single spaces. The page's own text counts
+ * where the card shows it.
+ */
 export function cardTexts() {
   return [...document.querySelectorAll('nv-contact-card')]
-    .map((card) => (card.shadowRoot?.querySelector('.nv') ?? card).textContent.replace(/[\s\u00a0]+/g, ' ').trim())
+    .map(({ shadowRoot, textContent }) => {
+      const own = shadowRoot?.querySelector('.nv')?.textContent ?? '';
+      const slotted = !shadowRoot || shadowRoot.querySelector('slot') ? textContent : '';
+      return `${slotted} ${own}`.replace(/[\s\u00a0]+/g, ' ').trim();
+    })
     .join('\n');
 }

@@ -41,8 +41,11 @@ export interface DayPlan {
 }
 
 export type HoursStatus =
-  /** `closes` in epoch ms; absent when it is open as far as we look, or as far as the hours are valid. */
-  | { readonly state: 'open'; readonly closes?: number }
+  /**
+   * `closes` in epoch ms; absent when nobody knows (the hours are not valid that long), and when it is open as far as we
+   * look, which `isAlways` tells.
+   */
+  | { readonly state: 'open'; readonly closes?: number; readonly isAlways?: boolean }
   /** `opens` in epoch ms, `daysAhead` in calendar days (0 later today); both absent when no opening is known. */
   | { readonly state: 'closed'; readonly opens?: number; readonly daysAhead?: number; readonly today: DayPlan }
   | { readonly state: 'by-appointment' }
@@ -108,8 +111,9 @@ export function statusAt(hours: OpeningHours | undefined, instant: number): Hour
   const change = nextChange(hours, instant);
   const changeDate = change && stockholmDate(change);
   if (isOpenAt(hours, instant)) {
+    if (!changeDate) return { state: 'open', isAlways: true };
     // Where validity ends nobody knows whether it closes.
-    return { state: 'open', ...(changeDate && barrier(hours, changeDate) !== 'unknown' && { closes: change }) };
+    return { state: 'open', ...(barrier(hours, changeDate) !== 'unknown' && { closes: change }) };
   }
   if (today.state === 'unknown') return { state: 'unknown', because: 'missing' };
   const opening = changeDate && { opens: change, daysAhead: (Date.parse(changeDate) - Date.parse(today.date)) / 864e5 };

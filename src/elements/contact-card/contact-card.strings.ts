@@ -61,7 +61,7 @@ export function purposeText(purpose: NonNullable<ResolvedContact['purpose']>): s
 export function statusText(status: HoursStatus): string {
   switch (status.state) {
     case 'open':
-      return status.closes === undefined
+      return status.isAlways
         ? msg('Öppet dygnet runt', { desc: 'Open around the clock' })
         : msg('Öppet nu', { desc: 'Badge: open now' });
     case 'closed':

@@ -198,7 +198,7 @@ function wayDetails(way: ContactWay, { contact, now, say }: Drawing): unknown[] 
 function hoursDetail(kind: ChannelKind, hours: OpeningHours, now: number): unknown {
   const status = statusAt(hours, now);
   if (status.state !== 'open' && status.state !== 'closed') return words.statusText(status);
-  if (status.state === 'open' && status.closes === undefined) return words.statusText(status);
+  if (status.state === 'open' && status.isAlways) return words.statusText(status);
   const today = words.todayText(kind, planDay(hours, stockholmDate(now)));
   const change = status.state === 'closed' ? words.statusChangeText(status, now) : '';
   return html`${unbroken(today)}${change ? html` <span class="muted">– ${unbroken(change)}</span>` : nothing}`;
