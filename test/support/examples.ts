@@ -11,7 +11,7 @@ export interface Example {
 export const REGIONS = ['norrbotten', 'vasternorrland', 'orebro', 'vasterbotten'] as const;
 
 /** Files that a resident's card shows something of. */
-const READABLE = [
+export const READABLE = [
   ...REGIONS.map((region) => `${region}/contacts`),
   'national/contacts',
   'edge/smallest',
@@ -23,6 +23,9 @@ const READABLE = [
   'edge/broken-parts',
   'edge/hostile-keys',
 ];
+
+/** Files that nothing can be shown of; the laws are held on them as failures. */
+export const UNREADABLE = ['edge/malformed', 'edge/newer-version'];
 
 export const addressOf = (name: string): string => `/content/${name}.json`;
 

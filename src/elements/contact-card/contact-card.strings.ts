@@ -75,8 +75,11 @@ export function statusText(status: HoursStatus): string {
   }
 }
 
-/** What follows the badge: when that changes. Empty where there is nothing to add. */
-export function statusChangeText(status: HoursStatus, now: number): string {
+/**
+ * What follows the badge: when that changes. Empty where there is nothing to add.
+ * @param isExplained whether the holiday that closes it today is named
+ */
+export function statusChangeText(status: HoursStatus, now: number, isExplained = true): string {
   switch (status.state) {
     case 'open': {
       if (status.closes === undefined) return '';
@@ -91,7 +94,7 @@ export function statusChangeText(status: HoursStatus, now: number): string {
       return msg(str`stänger ${day} ${time}`, { desc: 'After the badge "open now": a day and a time' });
     }
     case 'closed':
-      return opensText(status, now);
+      return opensText(status, now, isExplained);
     case 'temporarily-closed': {
       if (!status.through) return '';
       const date = dateText(status.through);
@@ -103,7 +106,7 @@ export function statusChangeText(status: HoursStatus, now: number): string {
   }
 }
 
-function opensText(status: Extract<HoursStatus, { state: 'closed' }>, now: number): string {
+function opensText(status: Extract<HoursStatus, { state: 'closed' }>, now: number, isExplained: boolean): string {
   if (status.opens === undefined) return '';
   const time = clockText(stockholmMinutes(status.opens));
   const days = daysBetween(now, status.opens);
@@ -111,7 +114,7 @@ function opensText(status: Extract<HoursStatus, { state: 'closed' }>, now: numbe
     days === 0
       ? msg(str`öppnar ${time}`, { desc: 'After the badge "closed now": a time later today' })
       : opensOnText(dayText(days, stockholmDate(status.opens)), time);
-  const named = days > 0 && status.today.named;
+  const named = isExplained && days > 0 && status.today.named;
   if (!named) return text;
   const name = namedDayText(named);
   return msg(str`${text} (${name} i dag)`, {

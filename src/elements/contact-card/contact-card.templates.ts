@@ -10,7 +10,7 @@ import {
   type HoursStatus,
 } from '../../domain/contact-card/opening-hours.js';
 import type { LocalizedText } from '../../domain/shared/schema.js';
-import { stockholmDate } from '../../domain/shared/stockholm-time.js';
+import { stockholmDate, stockholmMinutes } from '../../domain/shared/stockholm-time.js';
 import * as icons from '../../generated/icons.js';
 import { weekdayText } from '../../localization/time-text.js';
 import { adviceCall, aroundTheClock } from '../shared/care-numbers.strings.js';
@@ -199,8 +199,14 @@ function hoursDetail(kind: ChannelKind, hours: OpeningHours, now: number): unkno
   const status = statusAt(hours, now);
   if (status.state !== 'open' && status.state !== 'closed') return words.statusText(status);
   if (status.state === 'open' && status.isAlways) return words.statusText(status);
-  const today = words.todayText(kind, planDay(hours, stockholmDate(now)));
-  const change = status.state === 'closed' ? words.statusChangeText(status, now) : '';
+  const plan = planDay(hours, stockholmDate(now));
+  const today = words.todayText(kind, plan);
+  // Before the day's first opening, the hours themselves say when that is.
+  const isBeforeFirst =
+    status.state === 'closed' &&
+    status.daysAhead === 0 &&
+    plan.intervals[0]?.opens === stockholmMinutes(status.opens ?? 0);
+  const change = status.state === 'closed' && !isBeforeFirst ? words.statusChangeText(status, now, false) : '';
   return html`${unbroken(today)}${change ? html` <span class="muted">– ${unbroken(change)}</span>` : nothing}`;
 }
 
