@@ -17,9 +17,9 @@ export const WIDGETS = [
   {
     tag: 'nv-contact-card',
     door: 'src/define/contact-card.ts',
-    // Brotli bytes of everything that loads before the first interaction.
-    budget: 18_000,
-    goal: 16_000,
+    // Brotli bytes of everything that loads before the first interaction. Why not 18: docs/decisions/0007.
+    budget: 22_500,
+    goal: 18_000,
   },
 ];
 
