@@ -83,7 +83,9 @@ function contactProblems(register: Register, today: string, base: string): Probl
     const { ways } = resolveContact(register, contact, { base, today });
     const speaksLocally = contact.local?.some(({ channels }) => channels?.length) ?? false;
     // A number that waits to be verified is told of where it stands; one line is enough.
-    const waits = contact.channels?.some(({ telephone }) => telephone && numberPolicy(telephone) === 'to-verify');
+    const waits = contact.channels?.some(
+      ({ telephone = '' }) => readPhone(telephone) && numberPolicy(telephone) === 'to-verify',
+    );
     if (ways.length || !(speaksLocally || waits)) problems.push(...wayProblems(ways, path));
     const layers: readonly Layer[] = inheritance(register, contact).flatMap((each) => [each, ...(each.local ?? [])]);
     problems.push(...layerProblems(contact, layers, contact.checked, today));

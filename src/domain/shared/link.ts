@@ -14,7 +14,8 @@ export interface Link {
  */
 export function readLink(address: string | undefined, base: string): Link | undefined {
   const url = parseUrl(address, base);
-  if (!url || url.username || url.password) return undefined;
+  // A lone # is what editors' tools leave where an address was to come.
+  if (!url || url.username || url.password || address?.trim() === '#') return undefined;
   const external = url.origin !== parseUrl(base)?.origin;
   if (url.protocol !== 'https:' && (url.protocol !== 'http:' || external)) return undefined;
   return { href: url.href, external, host: url.hostname.replace(/^www\./, '') };

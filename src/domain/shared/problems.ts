@@ -76,7 +76,8 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 export function problem(code: ProblemCode, path: string, detail?: unknown): Problem {
   const severity: Severity = WARNINGS.has(code) ? 'warning' : 'error';
   if (detail === undefined) return { code, severity, path };
-  // An object's own toString may be anything.
-  const text = typeof detail === 'object' ? 'object' : String(detail);
+  // Of anything else only its type: an object's own toString may be anything, and may throw.
+  const isPlain = typeof detail === 'number' || typeof detail === 'boolean';
+  const text = typeof detail === 'string' ? detail : isPlain ? String(detail) : typeof detail;
   return { code, severity, path, detail: text.length > 80 ? `${text.slice(0, 79)}…` : text };
 }

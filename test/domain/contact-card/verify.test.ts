@@ -276,6 +276,11 @@ describe('verify', () => {
     expect(found(document({ contacts }))).to.deep.equal(['phone.unverified contacts[1].channels[0].telephone']);
   });
 
+  it('says once that a number waits to be verified, also where it is the only way', () => {
+    const contacts = [unit({ channels: [{ kind: 'phone', telephone: '90390' }] })];
+    expect(found(document({ contacts }))).to.deep.equal(['phone.unverified contacts[0].channels[0].telephone']);
+  });
+
   it('puts what a resident misses before what an editor should only look at', () => {
     const { problems } = verifyRegister(
       {

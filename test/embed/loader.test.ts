@@ -1,0 +1,103 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { ContactCardElement } from '../../src/define/contact-card.js';
+
+const KEY = Symbol.for('nara-vard');
+const page = globalThis as { [KEY]?: { version: string; origins: string[] } };
+const REGISTER = '/content/norrbotten/contacts.json';
+const UNIT = 'exempelstadens-halsocentral';
+
+const isReady = (card: Element | null): boolean =>
+  Boolean((card as ContactCardElement | null)?.shadowRoot?.querySelector('[role=group]:not(.notice)'));
+const ready = (card: () => Element | null): Promise<void> =>
+  waitUntil(() => isReady(card()), 'the card should be shown', { timeout: 8000 });
+
+/** What the page's developer is told while `work` runs. */
+async function told(work: () => Promise<unknown>): Promise<string[]> {
+  const lines: string[] = [];
+  const real = console.warn;
+  console.warn = (...words: unknown[]) => lines.push(words.map(String).join(' '));
+  try {
+    await work();
+  } finally {
+    console.warn = real;
+  }
+  return lines;
+}
+
+/** The loader once more, as a second script tag would run it: a query makes it another module. */
+const again = (mark: string): Promise<unknown> => import(/* @vite-ignore */ `/src/embed/loader.ts?${mark}`);
+
+describe('the loader', () => {
+  const before_ = document.createElement('div');
+  before_.innerHTML = `<div data-nv="contact-card" data-nv-src="${REGISTER}" data-nv-contact-id="${UNIT}"><p>Ring växeln.</p></div>`;
+
+  before(async () => {
+    document.body.append(before_);
+    await import('../../src/embed/loader.js');
+  });
+  after(() => before_.remove());
+
+  it('upgrades what was on the page before it', async () => {
+    await ready(() => before_.querySelector('nv-contact-card'));
+    expect(before_.querySelector('nv-contact-card')?.textContent?.trim()).to.equal('Ring växeln.');
+  });
+
+  it('leaves one name on the page, with its version and the origins that content may come from', () => {
+    expect(page[KEY]?.version).to.match(/^\d+\.\d+\.\d+/);
+    expect(page[KEY]?.origins).to.deep.equal([location.origin]);
+  });
+
+  it('upgrades what comes later, and what is moved about', async () => {
+    const place = await fixture<HTMLElement>(html`<div></div>`);
+    place.innerHTML = `<section><nv-contact-card src=" ${REGISTER}\u00a0" contact-id="”${UNIT}”"></nv-contact-card></section>`;
+    await ready(() => place.querySelector('nv-contact-card'));
+    const card = place.querySelector('nv-contact-card') as Element;
+    expect([card.getAttribute('src'), card.getAttribute('contact-id')]).to.deep.equal([REGISTER, UNIT]);
+    place.append(card);
+    expect(isReady(card)).to.equal(true);
+  });
+
+  it('fills a placeholder once, however often it is taken out and put back', async () => {
+    const place = await fixture<HTMLElement>(html`<div></div>`);
+    place.innerHTML = `<div data-nv="contact-card" data-nv-src="${REGISTER}" data-nv-contact-id="${UNIT}">Text</div>`;
+    const placeholder = place.firstElementChild as Element;
+    await ready(() => placeholder.querySelector('nv-contact-card'));
+    placeholder.remove();
+    place.append(placeholder);
+    await ready(() => placeholder.querySelector('nv-contact-card'));
+    expect(placeholder.querySelectorAll('nv-contact-card').length).to.equal(1);
+  });
+
+  it('takes from a placeholder what is meant for the widget, and nothing else', async () => {
+    const place = await fixture<HTMLElement>(html`<div></div>`);
+    place.innerHTML = `<div id="mitt" class="ruta" lang="en" data-other="1" data-nv="contact-card" data-nv-src="${REGISTER}" data-nv-contact-id="${UNIT}" data-nv-preview="" data-nv-heading-level="4"></div>`;
+    await ready(() => place.querySelector('nv-contact-card'));
+    const card = place.querySelector('nv-contact-card') as Element;
+    expect(card.getAttributeNames().sort()).to.deep.equal(['contact-id', 'heading-level', 'preview', 'src']);
+    await waitUntil(() => /Call 112/.test(card.shadowRoot?.textContent ?? ''));
+  });
+
+  it('stays silent when it is loaded again, and stands aside for another version', async () => {
+    const lines = await told(async () => {
+      await again('twice');
+      const running = page[KEY] as { version: string; origins: string[] };
+      const { version } = running;
+      running.version = '0.0.1';
+      await again('other');
+      running.version = version;
+    });
+    expect(lines.length).to.equal(1);
+    expect(lines[0]).to.match(/^nara-vard: version 0\.0\.1 already runs this page; version .* stands aside\.$/);
+  });
+
+  it('leaves other people’s placeholders alone', async () => {
+    const lines = await told(async () => {
+      const place = await fixture<HTMLElement>(html`<div></div>`);
+      place.innerHTML = `<div data-nv="menu">Meny</div><div data-nv="">Tom</div><div data-nv="constructor">Text</div>
+        <div data-nv="contact-card" data-nv-src="${REGISTER}" data-nv-contact-id="${UNIT}"></div>`;
+      await ready(() => place.querySelector('nv-contact-card'));
+      expect([...place.children].slice(0, 3).map(({ innerHTML }) => innerHTML)).to.deep.equal(['Meny', 'Tom', 'Text']);
+    });
+    expect(lines).to.deep.equal([]);
+  });
+});
