@@ -23,7 +23,12 @@ interface Args {
 type Story = StoryObj<Args>;
 
 const NORRBOTTEN = 'content/norrbotten/contacts.json';
+/** An address whose server never answers, in the stories that say so. */
+const SILENT = 'silent';
 const edge = (name: string): string => `content/edge/${name}.json`;
+
+const one = (canvas: HTMLElement, selector: string): HTMLElement | null | undefined =>
+  canvas.querySelector<ContactCardElement>('nv-contact-card')?.shadowRoot?.querySelector<HTMLElement>(selector);
 
 const meta: Meta<Args> = {
   title: 'Contact card',
@@ -54,6 +59,14 @@ const meta: Meta<Args> = {
     },
   },
   beforeEach: at(TUESDAY_MORNING),
+  // Before axe looks: a card that never came to the screen has no fault to find.
+  async afterEach({ canvasElement, args }) {
+    const busy = String(args.src.includes(SILENT));
+    await waitFor(() => expect(one(canvasElement, `.nv[aria-busy=${busy}]`)).toBeTruthy());
+    const words = [canvasElement.textContent, one(canvasElement, '.nv')?.textContent].join('').trim();
+    await expect(words).not.toBe('');
+    if (args.preview) await waitFor(() => expect(one(canvasElement, '[part=notice]')).toBeTruthy());
+  },
   render: (args) => html`
     <div
       lang=${args.lang || nothing}
@@ -86,11 +99,6 @@ const moment = (now: string, story: string) => ({
   parameters: { docs: { ...inItsOwnFrame.docs, description: { story } } },
 });
 const circumstance = (story: string) => ({ docs: { ...inItsOwnFrame.docs, description: { story } } });
-
-const rootOf = (canvas: HTMLElement): ShadowRoot =>
-  (canvas.querySelector('nv-contact-card') as ContactCardElement).shadowRoot as ShadowRoot;
-const one = (canvas: HTMLElement, selector: string): HTMLElement | null =>
-  rootOf(canvas).querySelector<HTMLElement>(selector);
 
 export const Norrbotten: Story = {
   parameters: description('A health centre with everything filled in: the first thing a region sees.'),
@@ -236,13 +244,13 @@ export const NewerVersion: Story = {
 };
 
 export const Offline: Story = {
-  args: { src: 'content/norrbotten/contacts.json?offline' },
+  args: { src: `${NORRBOTTEN}?offline` },
   beforeEach: withoutConnection,
   parameters: circumstance('No connection. Calls still work, so 112 and 1177 stand there.'),
 };
 
 export const Loading: Story = {
-  args: { src: 'content/norrbotten/contacts.json?silent' },
+  args: { src: `${NORRBOTTEN}?${SILENT}` },
   beforeEach: withSilentServer,
   parameters: circumstance('The content is on its way. 112 and 1177 do not wait for it.'),
 };
@@ -252,7 +260,7 @@ const pageText = html`<h2>Exempelstadens hälsocentral</h2>
   <p>Fara för liv? <a href="tel:112">Ring 112</a>. Osäker? <a href="tel:1177">Ring 1177</a>.</p>`;
 
 export const LoadingWithFallback: Story = {
-  args: { src: 'content/norrbotten/contacts.json?silent-too', fallback: pageText },
+  args: { src: `${NORRBOTTEN}?${SILENT}-too`, fallback: pageText },
   beforeEach: withSilentServer,
   parameters: circumstance('While the content is on its way, the page’s own text is shown.'),
 };

@@ -42,7 +42,9 @@ export function readPhone(text: string): PhoneNumber | undefined {
  * `08-…` are equal), `+` and digits for foreign ones.
  */
 export function phoneDigits(text: string): string {
+  // No number is longer, and what follows must not be able to take its time.
   const digits = text
+    .slice(0, 64)
     .replace(/^(\D*(?:\+|00)[^(]*)\(0\)/, '$1') // the trunk zero, not dialled from abroad
     .replace(/[^\d+]/g, '')
     .replace(/^00/, '+');

@@ -64,7 +64,6 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'document.dangerous-key',
   'field.empty',
   'field.unknown',
-  'field.insecure-link',
   'field.markup',
   'register.review-passed',
   'register.not-updated',
