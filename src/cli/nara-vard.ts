@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { findContact, parseRegister } from '../domain/contact-card/register.js';
 import { verifyRegister } from '../domain/contact-card/verify.js';
 import { problem, type Problem } from '../domain/shared/problems.js';
 import { stockholmDate } from '../domain/shared/stockholm-time.js';
@@ -60,8 +61,20 @@ async function main(): Promise<number> {
       : 0;
   }
   const [file] = files;
-  if (command === 'snippet' && file && values.src && (values.form === 'a' || values.form === 'b')) {
+  const { form, src, lang } = values;
+  if (command === 'snippet' && file && src && (form === 'a' || form === 'b')) {
     const { 'contact-id': contactId, area, variant, 'heading-level': level } = values;
+    const { document, problems } = await readDocument(file);
+    const register = parseRegister(document).value;
+    const fault =
+      problems[0] ??
+      (register && !findContact(register, contactId)
+        ? problem(contactId ? 'register.unknown-contact' : 'contact.not-chosen', 'contacts', contactId)
+        : undefined);
+    if (fault) {
+      console.error(withLocale(locale, () => `${file}: ${problemText(fault)}`));
+      return 1;
+    }
     const attributes = {
       'contact-id': contactId,
       area,
@@ -69,18 +82,7 @@ async function main(): Promise<number> {
       variant,
       'heading-level': level,
     };
-    const document: unknown = JSON.parse(await readFile(file, 'utf8'));
-    console.log(
-      writeSnippet({
-        widget: 'contact-card',
-        form: values.form,
-        document,
-        src: values.src,
-        attributes,
-        lang: values.lang,
-        today,
-      }),
-    );
+    console.log(writeSnippet({ widget: 'contact-card', form, document, src, attributes, lang, today }));
     return 0;
   }
   console.error(USAGE);
@@ -88,17 +90,25 @@ async function main(): Promise<number> {
 }
 
 async function check(file: string): Promise<readonly Problem[]> {
+  const { document, problems } = await readDocument(file);
+  return problems.length ? problems : verifyRegister(document, today).problems;
+}
+
+/** Reads a file as a browser would: a byte order mark is passed over. */
+async function readDocument(
+  file: string,
+): Promise<{ readonly document?: unknown; readonly problems: readonly Problem[] }> {
   let text: string;
   try {
-    text = await readFile(file, 'utf8');
+    text = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
   } catch {
-    return [problem('document.not-found', '', file)];
+    return { problems: [problem('document.not-found', '', file)] };
   }
-  if (Buffer.byteLength(text) > 1_000_000) return [problem('document.too-large', '')];
+  if (Buffer.byteLength(text) > 1_000_000) return { problems: [problem('document.too-large', '')] };
   try {
-    return verifyRegister(JSON.parse(text), today).problems;
-  } catch (error) {
-    return [problem('document.not-json', '', (error as Error).message)];
+    return { document: JSON.parse(text), problems: [] };
+  } catch {
+    return { problems: [problem('document.not-json', '', text.trimStart().slice(0, 40))] };
   }
 }
 

@@ -8,7 +8,7 @@ import { chromiumArgs, engines, findChromium, findFirefox } from '../../scripts/
 import { openWebkit } from '../../scripts/webkit-launcher.mjs';
 
 /** How long a condition may take to come true on a busy machine. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 20_000;
 
 /**
  * @typedef {object} Page

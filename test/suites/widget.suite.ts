@@ -186,7 +186,9 @@ export function itObeysTheWidgetLaws({ tag, define, cases, richest }: Family): v
         for (let step = 0; step < stops.length; step += 1) {
           await press('Tab');
           const focused = root.activeElement as HTMLElement | null;
-          if (focused) seen.push(focused);
+          if (!focused) continue;
+          seen.push(focused);
+          expect(hasRing(focused), `a focus ring on ${nameOf(focused)}`).to.equal(true);
         }
         before.remove();
         // WebKit's default leaves links out of the Tab order, as Safari does until its user asks for them.
@@ -195,10 +197,6 @@ export function itObeysTheWidgetLaws({ tag, define, cases, richest }: Family): v
             ? stops.filter((each) => each.localName !== 'a')
             : stops;
         expect(seen.slice(0, expected.length).map(nameOf)).to.deep.equal(expected.map(nameOf));
-        for (const stop of expected) {
-          stop.focus();
-          expect(hasRing(stop), `a focus ring on ${nameOf(stop)}`).to.equal(true);
-        }
       });
 
       it('bears wider text spacing without losing words (WCAG 1.4.12)', async () => {

@@ -36,7 +36,7 @@ function tableOfPart(schema: SchemaParts, read: (part: SchemaParts) => Table, ha
   const notes = metadataOf(schema);
   switch (schema.type) {
     case 'string':
-      return notes.format ? (notes.format as Format) : hasLimits ? limitOf(schema) : 0;
+      return notes.writtenAs ? (notes.writtenAs as Format) : hasLimits ? limitOf(schema) : 0;
     case 'boolean':
       return { oneOf: [true, false] };
     case 'literal':

@@ -17,7 +17,7 @@ export function whole<T extends v.GenericSchema>(schema: T): T {
   return v.pipe(schema, v.metadata({ whole: true })) as unknown as T;
 }
 
-const formatted = (format: Format) => v.pipe(v.string(), v.regex(patternOf(format)), v.metadata({ format }));
+const formatted = (format: Format) => v.pipe(v.string(), v.regex(patternOf(format)), v.metadata({ writtenAs: format }));
 
 /** Short text in one language. Text over the limit is kept and reported: the editor shortens it, the resident loses nothing. */
 export const plainText = (most: number) => v.pipe(v.string(), v.maxLength(most));

@@ -25,14 +25,14 @@ export function problemText({ code, detail = '' }: Problem): string {
   switch (code) {
     case 'document.not-json':
       return detail.startsWith('<')
-        ? msg('Adressen gav en webbsida, inte en innehållsfil. Kontrollera adressen i src.', {
+        ? msg('Det är en webbsida, inte en innehållsfil. Kontrollera adressen.', {
             desc: 'For the web editor',
           })
         : msg('Filen går inte att läsa som JSON. Ofta saknas ett kommatecken eller ett citattecken.', {
             desc: 'For the web editor',
           });
     case 'document.not-found':
-      return msg(str`Innehållsfilen finns inte (${detail}). Kontrollera adressen i src.`, {
+      return msg(str`Innehållsfilen finns inte (${detail}). Kontrollera adressen.`, {
         desc: 'For the web editor',
       });
     case 'document.unreachable':
