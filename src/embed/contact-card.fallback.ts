@@ -9,7 +9,7 @@ import * as words from '../elements/contact-card/contact-card.strings.js';
 import * as care from '../elements/shared/care-numbers.strings.js';
 import { currentLocale } from '../localization/localize.js';
 import { escaped, link } from './html.js';
-import type { PageCircumstances } from './circumstances.js';
+import type { PageCircumstances } from './html.js';
 
 export function contactCardFallback(document: unknown, { attributes, lang, today, base }: PageCircumstances): string {
   const { value: register } = parseRegister(document);

@@ -12,3 +12,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 
 export const link = (href: string, inside: string): string => `<a href="${escaped(href)}">${inside}</a>`;
+/** What a widget's writer is told about the page. */
+export interface PageCircumstances {
+  readonly attributes: Readonly<Record<string, string | undefined>>;
+  readonly lang: string;
+  readonly today: string;
+  readonly base: string;
+}

@@ -2,8 +2,9 @@ import type { ProblemCode } from '../../domain/shared/problems.js';
 
 /**
  * The platform's own Event, also on a page where an old library (Prototype) has put something of its own in that place.
+ * A server that only imports the names has no UIEvent.
  */
-const PlatformEvent = Object.getPrototypeOf(UIEvent) as typeof Event;
+const PlatformEvent = typeof UIEvent === 'undefined' ? Event : (Object.getPrototypeOf(UIEvent) as typeof Event);
 
 /** An event of ours. It reaches the host page through shadow roots: the page may listen on `document`. */
 export abstract class WidgetEvent extends PlatformEvent {
