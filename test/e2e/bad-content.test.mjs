@@ -55,7 +55,7 @@ const FAULTS = [
       response.end(`<!doctype html><title>Logga in</title><script>${HARM}</script><p>Logga in för att fortsätta.`);
     },
     code: 'document.not-json',
-    editor: /Adressen gav en webbsida, inte en innehållsfil/,
+    editor: /webbsida, inte en innehållsfil/,
   },
   {
     name: 'a file that is not there',
