@@ -1,4 +1,18 @@
 // custom-elements.json describes the elements for editors and Storybook. `npm run manifest` writes it; it is committed.
+
+/** The analyzer takes what is declared as internal state for attributes of the page's. */
+const withoutState = () => ({
+  name: 'without-state',
+  packageLinkPhase({ customElementsManifest }) {
+    for (const { declarations = [] } of customElementsManifest.modules) {
+      for (const declaration of declarations) {
+        declaration.attributes = declaration.attributes?.filter(({ name }) => !name.startsWith('_'));
+        for (const member of declaration.members ?? []) if (member.name.startsWith('_')) delete member.attribute;
+      }
+    }
+  },
+});
+
 export default {
   // What a page's developer meets, and the base class that the elements inherit attributes from.
   globs: [
@@ -11,4 +25,5 @@ export default {
   litelement: true,
   // package.json names the file already; otherwise the analyzer would rewrite it.
   packagejson: false,
+  plugins: [withoutState()],
 };

@@ -62,6 +62,7 @@ type View =
  * @csspart way - One contact way.
  * @csspart hours - The opening hours of the week.
  * @csspart care-numbers - The row with 112 and 1177.
+ * @csspart notice - The notice for the web editor, with `preview`.
  * @cssprop [--nv-accent=#0b6270] - The region's colour; white text must be readable on it.
  * @cssprop [--nv-on-accent=#fff] - Text on the region's colour.
  * @cssprop [--nv-accent-text] - Links; the accent unless set.
