@@ -100,6 +100,17 @@ describe('<nv-contact-card>', () => {
       expect(card.query('.badge')).to.equal(null);
     });
 
+    it('gives 112 and 1177 where a person cannot be reached at all', async () => {
+      const card = await arrange({
+        type: 'person',
+        purpose: 'press',
+        name: 'Presstjänsten',
+        hours: undefined,
+        channels: [],
+      });
+      expect(card.hrefs).to.include.members(['tel:112', 'tel:1177']);
+    });
+
     it('leaves no trace of a person without e-mail', async () => {
       const card = await arrange({
         type: 'person',

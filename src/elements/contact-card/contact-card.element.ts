@@ -2,7 +2,12 @@ import { html, nothing, type PropertyDeclarations } from 'lit';
 import { AreaChoiceController } from '../../controllers/area-choice.js';
 import { ClockController } from '../../controllers/clock.js';
 import { ContentController } from '../../controllers/content.js';
-import { resolveContact, type ContactWay, type ResolvedContact } from '../../domain/contact-card/channels.js';
+import {
+  isOnlyDigital,
+  resolveContact,
+  type ContactWay,
+  type ResolvedContact,
+} from '../../domain/contact-card/channels.js';
 import type { Contact, Register } from '../../domain/contact-card/content.js';
 import { nextBoundary } from '../../domain/contact-card/opening-hours.js';
 import { areaChain, areasOf, findContact, parseRegister } from '../../domain/contact-card/register.js';
@@ -14,6 +19,7 @@ import { failedText, loadingText, offlineText, retryLabel } from '../shared/care
 import { ContentErrorEvent, ContentReadyEvent } from '../shared/content.events.js';
 import { WidgetElement } from '../shared/widget-element.js';
 import { ContactUsedEvent } from './contact-card.events.js';
+import type * as Actions from './contact-card.actions.js';
 import type { EditorNotice } from './contact-card.preview.js';
 import * as words from './contact-card.strings.js';
 import { contactCardStyles } from './contact-card.styles.js';
@@ -115,7 +121,8 @@ export class ContactCardElement extends WidgetElement {
 
   override updated(): void {
     this._tellOutcome();
-    if (this.preview) void this._drawNotice();
+    if (this.preview)
+      this._drawNotice().catch((error: unknown) => console.warn('nara-vard: no notice for the editor.', error));
   }
 
   private _currentView(): View {
@@ -213,18 +220,27 @@ export class ContactCardElement extends WidgetElement {
   };
 
   private _copyNumber = async (number: string): Promise<void> => {
-    const { copyNumber } = await import('./contact-card.actions.js');
-    const isCopied = await copyNumber(number);
+    const actions = await this._fetchActions();
+    const isCopied = await actions?.copyNumber(number);
     this._say(() => (isCopied ? words.copiedText(number) : words.copyFailedText()));
   };
 
-  /** Saving and printing are fetched when somebody asks for them. */
   private _act = async (verb: 'saveContact' | 'printContact'): Promise<void> => {
-    const actions = await import('./contact-card.actions.js');
-    if (this._view.state !== 'ready') return;
+    const actions = await this._fetchActions();
+    if (!actions) this._say(words.actionFailedText);
+    if (!actions || this._view.state !== 'ready') return;
     const { resolved, register } = this._view;
     actions[verb](this.renderRoot as ShadowRoot, resolved, this._language.tag, register.lang);
   };
+
+  /** Copying, saving and printing are fetched when somebody asks for them; undefined where that fails. */
+  private async _fetchActions(): Promise<typeof Actions | undefined> {
+    try {
+      return await import('./contact-card.actions.js');
+    } catch {
+      return undefined;
+    }
+  }
 
   private _retry = (): void => this._content.retry();
 
@@ -289,7 +305,10 @@ export class ContactCardElement extends WidgetElement {
       useWay: this._useWay,
       copyNumber: this._copyNumber,
     };
-    const areas = this.chooseArea ? areasOf(register, contact) : [];
+    const areas = areasOf(register, contact);
+    const chain = areaChain(register, this._areaId);
+    // The area is named where it changes something; a unit for everybody is not "in the north".
+    const where = chain.some((area) => areas.includes(area)) ? chain : [];
     const isCare = resolved.type !== 'person' || resolved.purpose === 'care';
     const status = isCare ? statusLine(drawing) : undefined;
     return html`<div
@@ -298,11 +317,10 @@ export class ContactCardElement extends WidgetElement {
       role="group"
       aria-labelledby="name"
     >
-      ${eyebrow(drawing, areaChain(register, this._areaId))}
-      ${this.heading(drawing.say(resolved.name) ?? words.unnamedText(), 'name')}
+      ${eyebrow(drawing, where)} ${this.heading(drawing.say(resolved.name) ?? words.unnamedText(), 'name')}
       ${resolved.jobTitle ? html`<p class="muted">${drawing.say(resolved.jobTitle)}</p>` : nothing} ${status?.line}
       ${resolved.description && !isCompact ? html`<p class="description">${drawing.say(resolved.description)}</p>` : nothing}
-      ${areas.length ? areaChoice(areas, this._areaId, drawing, this._chooseArea) : nothing}
+      ${this.chooseArea && areas.length ? areaChoice(areas, this._areaId, drawing, this._chooseArea) : nothing}
       ${
         resolved.ways.length
           ? html`<ul class="ways" part="ways" role="list">
@@ -311,8 +329,8 @@ export class ContactCardElement extends WidgetElement {
           : nothing
       }
       ${isCompact ? nothing : weekTables(drawing, this._isWeekOpen, this._toggleWeek)}
-      ${isCare ? careNumbers(!status?.showsAdvice) : nothing} ${isCompact ? nothing : cardActions(this._act)}
-      ${isCompact ? nothing : provenance(register, drawing)}
+      ${isCare || isOnlyDigital(resolved.ways) ? careNumbers(!status?.showsAdvice) : nothing}
+      ${isCompact ? nothing : cardActions(this._act)} ${isCompact ? nothing : provenance(register, drawing)}
       ${resolved.example ? html`<p class="example small">${words.exampleText()}</p>` : nothing}
     </div>`;
   }

@@ -259,6 +259,8 @@ export const copiedText = (number: string): string =>
   msg(str`${number} är kopierat`, { desc: 'Said once when the number is on the clipboard' });
 export const copyFailedText = (): string =>
   msg('Det gick inte att kopiera. Markera numret och kopiera det själv.', { desc: 'When the clipboard refuses' });
+export const actionFailedText = (): string =>
+  msg('Det gick inte just nu. Försök igen.', { desc: 'When saving or printing could not start' });
 export const mapLabel = (): string => msg('Visa på karta', { desc: 'Link to a map of the address' });
 export const externalText = (way: ContactWay): string => {
   const host = way.host ?? '';

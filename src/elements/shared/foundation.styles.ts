@@ -167,13 +167,22 @@ export const foundation = css`
     white-space: nowrap;
   }
 
+  /* What has just happened, for eyes and ears. In place before it speaks: a live region that arrives is not heard. */
   .said {
+    margin-block-start: 0.6em;
+    padding: 0.5em 1em;
+    border-radius: 0.6em;
+    background: var(--_soft);
+  }
+
+  .said:empty {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
+    margin: 0;
+    padding: 0;
     overflow: hidden;
     clip-path: inset(50%);
-    white-space: nowrap;
   }
 
   .link-button {
