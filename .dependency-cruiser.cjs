@@ -170,7 +170,7 @@ module.exports = {
       comment: 'A path that leads nowhere would slip through the rules above.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true },
+      to: { couldNotResolve: true, pathNot: '(^|/)dist/' },
     },
   ],
   options: {
