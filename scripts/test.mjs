@@ -40,7 +40,7 @@ const STEPS = {
   localize: command('scripts/localize.mjs', '--check'),
   manifest: manifestIsCurrent,
   docs: command('scripts/docs.mjs', '--check'),
-  build: command('scripts/build.mjs'),
+  build: inOrder(command('scripts/build.mjs'), command('demo/build.mjs')),
   ...Object.fromEntries(Object.keys(engines).map((name) => [name, () => elementTests(name)])),
   package: () => nodeTests('test/package'),
   pages: () => nodeTests('test/e2e'),
