@@ -32,7 +32,7 @@ export class ContentController<T> implements ReactiveController {
   private _asked?: string | object;
 
   constructor(
-    private readonly _host: ReactiveControllerHost,
+    private readonly _host: ReactiveControllerHost & Node,
     private readonly _parse: (input: unknown) => Parsed<T>,
   ) {
     _host.addController(this);
@@ -72,7 +72,7 @@ export class ContentController<T> implements ReactiveController {
   private async _fetch(address: string): Promise<void> {
     let outcome: ContentState<T>;
     try {
-      const raw = await readDocument(address);
+      const raw = await readDocument(address, this._host.baseURI);
       outcome = this._parsed(raw);
     } catch (error) {
       const found = error instanceof ContentFault ? error.problem : problem('document.unreachable', '', address);
@@ -110,8 +110,9 @@ export function isAllowedOrigin(url: URL): boolean {
   return url.protocol === 'https:' && (pageSettings().origins ?? []).includes(url.origin);
 }
 
-function readDocument(address: string): Promise<unknown> {
-  const url = parseUrl(address, document.baseURI);
+/** @param base the element's, not the document's: a host's `<form name="baseURI">` would stand in its place */
+function readDocument(address: string, base: string): Promise<unknown> {
+  const url = parseUrl(address, base);
   if (!url || !isAllowedOrigin(url)) throw new ContentFault(problem('document.blocked-origin', '', address));
   const { href } = url;
   let reading = documents.get(href);

@@ -375,6 +375,15 @@ describe('<nv-contact-card>', () => {
       expect(card.heading.textContent).to.equal(textContent);
     });
 
+    it('reads addresses against the page, also where a form of the host is called baseURI', async () => {
+      const form = document.createElement('form');
+      form.name = 'baseURI';
+      document.body.append(form);
+      const card = await arrangeCard({ src: '/content/edge/smallest.json?form' });
+      form.remove();
+      expect(card.state).to.equal('ready');
+    });
+
     it('lets keys that reach for a prototype reach nothing', async () => {
       const card = await arrangeCard({ src: '/content/edge/hostile-keys.json', contactId: 'constructor' });
       expect(card.state).to.equal('ready');

@@ -146,7 +146,7 @@ export class ContactCardElement extends WidgetElement {
     }
     const resolved = resolveContact(state.content, contact, {
       area: this._areaId,
-      base: document.baseURI,
+      base: this.baseURI,
       today: stockholmDate(this._clock.now),
     });
     return { state: 'ready', register: state.content, contact, resolved };
