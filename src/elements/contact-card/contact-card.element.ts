@@ -120,6 +120,7 @@ export class ContactCardElement extends WidgetElement {
   }
 
   override updated(): void {
+    this.keepPlace(this._view.state === 'loading');
     this._tellOutcome();
     if (this.preview)
       this._drawNotice().catch((error: unknown) => console.warn('nara-vard: no notice for the editor.', error));

@@ -50,6 +50,18 @@ export abstract class WidgetElement extends LitElement {
     return this.dispatchEvent(event);
   }
 
+  /**
+   * While a widget waits, the browser must not hold on to its text as the place where somebody reads: that text is about
+   * to be replaced, and what stands below it would be thrown away from under the eye. Afterwards it may again, so that
+   * opening a part of the widget moves what is below it and not the widget.
+   */
+  protected keepPlace(isWaiting: boolean): void {
+    if (isWaiting) this.style.setProperty('overflow-anchor', 'none');
+    else if (this.style.length) {
+      requestAnimationFrame(() => requestAnimationFrame(() => this.style.removeProperty('overflow-anchor')));
+    }
+  }
+
   /** The content address with the language filled in. */
   protected get address(): string | undefined {
     return this.src?.trim().replace('{lang}', encodeURIComponent(this._language.tag)) || undefined;
