@@ -249,3 +249,10 @@ export const foundation = css`
     }
   }
 `;
+
+/** While the widget's text is about to be replaced; see `keepPlace`. */
+export const waiting = css`
+  :host {
+    overflow-anchor: none !important;
+  }
+`;

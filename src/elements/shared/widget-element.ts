@@ -3,7 +3,7 @@ import { LanguageController } from '../../controllers/language.js';
 import { textIn } from '../../domain/shared/localized-text.js';
 import type { LocalizedText } from '../../domain/shared/schema.js';
 import { withLocale } from '../../localization/localize.js';
-import { foundation } from './foundation.styles.js';
+import { foundation, waiting } from './foundation.styles.js';
 
 /**
  * What every widget has in common: its content address, its language, its heading level and the way it tells the page
@@ -56,10 +56,19 @@ export abstract class WidgetElement extends LitElement {
    * opening a part of the widget moves what is below it and not the widget.
    */
   protected keepPlace(isWaiting: boolean): void {
-    if (isWaiting) this.style.setProperty('overflow-anchor', 'none');
-    else if (this.style.length) {
-      requestAnimationFrame(() => requestAnimationFrame(() => this.style.removeProperty('overflow-anchor')));
+    const root = this.renderRoot as ShadowRoot;
+    const sheet = waiting.styleSheet;
+    if (!sheet || isWaiting === root.adoptedStyleSheets.includes(sheet)) return;
+    if (isWaiting) {
+      root.adoptedStyleSheets.push(sheet);
+      return;
     }
+    // Once what is new has been drawn.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
+      }),
+    );
   }
 
   /** The content address with the language filled in. */
