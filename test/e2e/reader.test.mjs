@@ -1,15 +1,14 @@
 // Law 9, for somebody who has already scrolled: what is being read stays under the eye while a card above it comes alive.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import playwright from 'playwright-core';
-import { chromiumArgs, findChromium } from '../../scripts/browsers.mjs';
 import { serve } from '../../scripts/serve.mjs';
+import { openChromium } from './browsers.mjs';
 
 describe('a reader who has scrolled past a card of form A (Chromium)', () => {
   let server, browser;
   before(async () => {
     server = await serve({ port: 0 });
-    browser = await playwright.chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
+    browser = await openChromium();
   });
   after(async () => {
     await browser.close();
