@@ -13,6 +13,14 @@ const withoutState = () => ({
   },
 });
 
+/** Files come in the order of the disk they lie on; the committed manifest must be the same on every machine. */
+const inOrder = () => ({
+  name: 'in-order',
+  packageLinkPhase({ customElementsManifest }) {
+    customElementsManifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1));
+  },
+});
+
 export default {
   // What a page's developer meets, and the base class that the elements inherit attributes from.
   globs: [
@@ -25,5 +33,5 @@ export default {
   litelement: true,
   // package.json names the file already; otherwise the analyzer would rewrite it.
   packagejson: false,
-  plugins: [withoutState()],
+  plugins: [withoutState(), inOrder()],
 };
