@@ -17,7 +17,7 @@ const MADE_FROM = [
 ];
 
 export function generate() {
-  if (isNewer(`${root}src/generated/icons.ts`, ...MADE_FROM.map((name) => root + name))) return;
+  if (isNewer(`${root}src/generated/icons/contact-card.ts`, ...MADE_FROM.map((name) => root + name))) return;
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['node_modules/@lit/localize-tools/bin/lit-localize.js', 'build'],

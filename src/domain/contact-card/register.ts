@@ -1,28 +1,15 @@
 /** Reading a contact register: from an unknown value to a typed one, with what is wrong as codes. */
-import { isEmpty, parse, type Parsed, type Table } from '../shared/parse.js';
-import { problem } from '../shared/problems.js';
-import { contacts } from '../../generated/tables.js';
+import { readDocument } from '../shared/document.js';
+import type { Parsed, Table } from '../shared/parse.js';
+import { contacts } from '../../generated/tables/contacts.js';
 import type { Area, Contact, Register } from './content.js';
 
-/** The major version of the content kind that this code reads. */
-export const CONTACTS_VERSION = 1;
-
 /**
- * Parses a contact register. A document of another kind or a newer major version is not guessed at; a missing or faulty
- * kind, version or language is reported and read as `contacts`, 1 and Swedish, since the rest is plain enough.
+ * Parses a contact register.
  * @param table the schema's table; with limits for texts where an editor is to be told of them
  */
-export function parseRegister(input: unknown, table: Table = contacts): Parsed<Register> {
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-    return { problems: [problem('document.wrong-type', '')] };
-  }
-  const { kind, version } = input as Record<string, unknown>;
-  if (!isEmpty(kind) && kind !== 'contacts') return { problems: [problem('document.wrong-kind', 'kind', kind)] };
-  if (/^(number|string)$/.test(typeof version) && Number(version) > CONTACTS_VERSION) {
-    return { problems: [problem('document.newer-version', 'version', version)] };
-  }
-  return parse<Register>(table, input, { kind: 'contacts', version: CONTACTS_VERSION, lang: 'sv' });
-}
+export const parseRegister = (input: unknown, table: Table = contacts): Parsed<Register> =>
+  readDocument<Register>('contacts', table, input);
 
 /** The entry with that id; without an id, the only entry of a register that has one. The first wins where two share an id. */
 export function findContact(register: Register, id: string | undefined): Contact | undefined {

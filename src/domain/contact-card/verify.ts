@@ -2,7 +2,7 @@
  * Everything a program can say about a contact register before a resident meets it. For editors (preview, command line,
  * builder); a resident's page never loads it.
  */
-import { contactsInFull } from '../../generated/tables-in-full.js';
+import { contactsInFull } from '../../generated/tables/contacts-in-full.js';
 import { numberPolicy } from '../shared/care-numbers.js';
 import { parseUrl, readEmail } from '../shared/link.js';
 import { pathOf } from '../shared/parse.js';
@@ -41,9 +41,9 @@ export function verifyRegister(input: unknown, today: string, base = 'https://re
 
 function documentProblems(register: Register, today: string): Problem[] {
   const problems: Problem[] = [];
-  if (!register.updated) problems.push(problem('register.not-updated', 'updated'));
+  if (!register.updated) problems.push(problem('document.not-updated', 'updated'));
   if (register.reviewBy && register.reviewBy < today) {
-    problems.push(problem('register.review-passed', 'reviewBy', register.reviewBy));
+    problems.push(problem('document.review-passed', 'reviewBy', register.reviewBy));
   }
   const areas = new Set(register.areas?.map(({ id }) => id));
   for (const area of register.areas ?? []) {
@@ -68,7 +68,7 @@ function duplicateIds(entries: readonly { readonly id?: string | undefined }[]):
     if (entry.id === undefined) return [];
     const isNew = !seen.has(entry.id);
     seen.add(entry.id);
-    return isNew ? [] : [problem('register.duplicate-id', `${pathOf(entry)}.id`, entry.id)];
+    return isNew ? [] : [problem('document.duplicate-id', `${pathOf(entry)}.id`, entry.id)];
   });
 }
 

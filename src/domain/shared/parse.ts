@@ -9,6 +9,8 @@ import { problem, type Problem, type ProblemCode } from './problems.js';
 export type Table =
   /** Text of at most so many characters; 0 where the limit is not of interest. */
   | number
+  /** A number of 0 or more. */
+  | 'number'
   | Format
   | { readonly oneOf: readonly unknown[] }
   | { readonly list: Table }
@@ -84,6 +86,7 @@ function read(
     if (table && (input as string).length > table) report('field.too-long');
     return input;
   }
+  if (table === 'number') return (input as number) >= 0 ? input : lose('field.not-allowed');
   if (typeof table === 'string') {
     const fault = formatFault(input as string, table);
     return fault ? lose(fault) : input;
@@ -151,6 +154,7 @@ function typeOf(value: unknown): string {
 
 /** The JSON type that a part of a table describes. */
 function jsonType(table: Table): string {
+  if (table === 'number') return table;
   if (typeof table !== 'object') return 'string';
   return 'oneOf' in table ? typeof table.oneOf[0] : 'list' in table ? 'array' : 'object';
 }

@@ -14,6 +14,9 @@ export type ProblemCode =
   | 'document.wrong-kind'
   | 'document.newer-version'
   | 'document.dangerous-key'
+  | 'document.duplicate-id'
+  | 'document.review-passed'
+  | 'document.not-updated'
   // any field
   | 'field.missing'
   | 'field.empty'
@@ -28,17 +31,24 @@ export type ProblemCode =
   | 'field.bad-email'
   | 'field.markup'
   // the register
-  | 'register.duplicate-id'
   | 'register.unknown-area'
   | 'register.unknown-contact'
   | 'register.circular'
-  | 'register.review-passed'
-  | 'register.not-updated'
   // one contact
   | 'contact.no-channel'
   | 'contact.only-digital'
   | 'contact.not-chosen'
   | 'contact.expired'
+  // the goal picture
+  | 'goal-picture.no-part'
+  | 'goal-picture.too-many-parts'
+  | 'goal-picture.no-centre'
+  | 'goal-picture.no-part-for-audience'
+  | 'goal-picture.range-without-start'
+  | 'goal-picture.reversed-range'
+  | 'goal-picture.part-without-text'
+  | 'goal-picture.long-sentence'
+  | 'goal-picture.link-without-address'
   // telephone numbers
   | 'phone.not-dialable'
   | 'phone.refused'
@@ -65,8 +75,14 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'field.empty',
   'field.unknown',
   'field.markup',
-  'register.review-passed',
-  'register.not-updated',
+  'document.review-passed',
+  'document.not-updated',
+  'goal-picture.no-centre',
+  'goal-picture.no-part-for-audience',
+  'goal-picture.range-without-start',
+  'goal-picture.part-without-text',
+  'goal-picture.long-sentence',
+  'goal-picture.link-without-address',
   'phone.unverified',
   'hours.empty',
 ]);

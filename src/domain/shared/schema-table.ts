@@ -37,6 +37,8 @@ function tableOfPart(schema: SchemaParts, read: (part: SchemaParts) => Table, ha
   switch (schema.type) {
     case 'string':
       return notes.writtenAs ? (notes.writtenAs as Format) : hasLimits ? limitOf(schema) : 0;
+    case 'number':
+      return 'number';
     case 'boolean':
       return { oneOf: [true, false] };
     case 'literal':

@@ -113,6 +113,7 @@ export class ContactCardElement extends WidgetElement {
   private _notice?: EditorNotice;
   private _view: View = { state: 'loading' };
   private _told?: unknown;
+  private _hasRetried = false;
 
   override willUpdate(): void {
     this._content.show(this.content, this.address);
@@ -122,6 +123,7 @@ export class ContactCardElement extends WidgetElement {
   override updated(): void {
     this.keepPlace(this._view.state === 'loading');
     this._tellOutcome();
+    if (this._hasRetried && this._view.state !== 'loading') this._goOn();
     if (this.preview)
       this._drawNotice().catch((error: unknown) => console.warn('nara-vard: no notice for the editor.', error));
   }
@@ -243,7 +245,17 @@ export class ContactCardElement extends WidgetElement {
     }
   }
 
-  private _retry = (): void => this._content.retry();
+  private _retry = (): void => {
+    this._hasRetried = true;
+    this._content.retry();
+  };
+
+  /** The button that was pressed is gone, and the focus with it: whoever has not moved on goes on at the answer. */
+  private _goOn(): void {
+    this._hasRetried = false;
+    if (document.activeElement !== document.body) return;
+    this.renderRoot.querySelector<HTMLElement>('#name, .link-button')?.focus();
+  }
 
   private _say(text: () => string): void {
     this._said = withLocale(this._language.locale, text);
@@ -331,7 +343,8 @@ export class ContactCardElement extends WidgetElement {
       }
       ${isCompact ? nothing : weekTables(drawing, this._isWeekOpen, this._toggleWeek)}
       ${isCare || isOnlyDigital(resolved.ways) ? careNumbers(!status?.showsAdvice) : nothing}
-      ${isCompact ? nothing : cardActions(this._act)} ${isCompact ? nothing : provenance(register, drawing)}
+      ${isCompact || !resolved.ways.length ? nothing : cardActions(this._act)}
+      ${isCompact ? nothing : provenance(register, drawing)}
       ${resolved.example ? html`<p class="example small">${words.exampleText()}</p>` : nothing}
     </div>`;
   }

@@ -1,6 +1,6 @@
 /** The card's words. One function a kind of code; a new code without words does not compile. */
 import { msg, str } from '@lit/localize';
-import type { ContactWay, ResolvedContact } from '../../domain/contact-card/channels.js';
+import type { ResolvedContact } from '../../domain/contact-card/channels.js';
 import type { ChannelKind } from '../../domain/contact-card/content.js';
 import type { DayPlan, groupWeek, HoursStatus } from '../../domain/contact-card/opening-hours.js';
 import type { EveCode, HolidayCode } from '../../domain/contact-card/swedish-holidays.js';
@@ -232,7 +232,6 @@ export function namedDayText(code: HolidayCode | EveCode): string {
 export const chooseAreaLabel = (): string => msg('Var bor du?', { desc: 'Label of the choice of area' });
 export const unknownAreaText = (): string =>
   msg('Vet inte', { desc: 'The choice for a resident who does not know the area' });
-export const modelAreaText = (): string => msg('Modellområde', { desc: 'An area where new ways of working are tried' });
 export const areaChosenText = (area: string): string =>
   msg(str`Visar kontakter för ${area}`, { desc: 'Said to screen readers when an area has been chosen' });
 export const allAreasChosenText = (): string =>
@@ -262,15 +261,6 @@ export const copyFailedText = (): string =>
 export const actionFailedText = (): string =>
   msg('Det gick inte just nu. Försök igen.', { desc: 'When saving or printing could not start' });
 export const mapLabel = (): string => msg('Visa på karta', { desc: 'Link to a map of the address' });
-export const externalText = (way: ContactWay): string => {
-  const host = way.host ?? '';
-  return host && msg(str`Länk till ${host}`, { desc: 'Under a link that leads to another website' });
-};
-export const updatedText = (date: string): string => {
-  const written = dateText(date);
-  return msg(str`Uppdaterad ${written}`, { desc: 'When the content was last changed' });
-};
-export const sourceLabel = (): string => msg('Källa:', { desc: 'Before the name of whoever is behind the facts' });
 export const unnamedText = (): string => msg('Kontakt', { desc: 'Heading of a contact whose name is missing' });
 export const exampleText = (): string =>
   msg('Exempel. Uppgifterna är påhittade.', { desc: 'On demonstration content, so that nobody tries the numbers' });

@@ -11,9 +11,10 @@ import {
 } from '../../domain/contact-card/opening-hours.js';
 import type { LocalizedText } from '../../domain/shared/schema.js';
 import { stockholmDate, stockholmMinutes } from '../../domain/shared/stockholm-time.js';
-import * as icons from '../../generated/icons.js';
+import * as icons from '../../generated/icons/contact-card.js';
 import { weekdayText } from '../../localization/time-text.js';
 import { adviceCall, aroundTheClock } from '../shared/care-numbers.strings.js';
+import { externalText, modelAreaText, sourceLabel, updatedText } from '../shared/provenance.strings.js';
 import * as words from './contact-card.strings.js';
 
 const NBSP = '\u00a0';
@@ -64,7 +65,7 @@ export function eyebrow({ contact, say }: Drawing, areas: readonly Area[]): Temp
     say(contact.category),
     contact.responsible && words.responsibleText(contact.responsible),
     say(areas[0]?.name),
-    areas.some((area) => area.modelArea) ? words.modelAreaText() : undefined,
+    areas.some((area) => area.modelArea) ? modelAreaText() : undefined,
   ].filter((item) => item !== undefined);
   if (!items.length) return nothing;
   return html`<ul class="eyebrow muted" role="list">
@@ -94,7 +95,9 @@ export function statusLine({ contact, now, say }: Drawing): { line: TemplateResu
     ${status.state === 'temporarily-closed' && status.reason ? html`<p>${say(status.reason)}</p>` : nothing}
     ${
       showsAdvice
-        ? html`<p class="advice"><a href="tel:1177">${icon(icons.phone)}${adviceCall()}</a>, ${aroundTheClock()}</p>`
+        ? html`<p class="advice">
+            <a href="tel:1177">${icon(icons.phone)}${adviceCall()}</a>${`, ${aroundTheClock()}`}
+          </p>`
         : nothing
     }
   </div>`;
@@ -190,7 +193,7 @@ function wayDetails(way: ContactWay, { contact, now, say }: Drawing): unknown[] 
     say(way.responseTime),
     hours && hoursDetail(way.kind, hours, now),
     say(way.note),
-    words.externalText(way),
+    externalText(way.host),
   ].filter(Boolean);
 }
 
@@ -284,8 +287,8 @@ export function cardActions(act: (verb: 'saveContact' | 'printContact') => void)
 export function provenance(register: Register, { say }: Drawing): TemplateResult | typeof nothing {
   const source = say(register.source?.name);
   const parts = [
-    register.updated && html`<time datetime=${register.updated}>${words.updatedText(register.updated)}</time>`,
-    source !== undefined && html`${words.sourceLabel()} ${source}`,
+    register.updated && html`<time datetime=${register.updated}>${updatedText(register.updated)}</time>`,
+    source !== undefined && html`${sourceLabel()} ${source}`,
   ].filter(Boolean);
   if (!parts.length) return nothing;
   return html`<p class="small muted provenance">${parts.map((part) => html`<span>${part}</span>`)}</p>`;

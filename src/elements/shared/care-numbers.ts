@@ -15,7 +15,8 @@ export function careNumbers(withAdvice = true): TemplateResult {
     ${
       withAdvice
         ? html`<p>
-            ${adviceQuestion()} <span><a class="advice" href="tel:1177">${adviceCall()}</a>, ${aroundTheClock()}</span>
+            ${adviceQuestion()}
+            <span><a class="advice" href="tel:1177">${adviceCall()}</a>${`, ${aroundTheClock()}`}</span>
           </p>`
         : nothing
     }

@@ -50,7 +50,7 @@ export function problemText({ code, detail = '' }: Problem): string {
         desc: 'For the web editor',
       });
     case 'document.wrong-kind':
-      return msg(str`Filen är av sorten ”${detail}”. Kontaktkortet behöver sorten contacts.`, {
+      return msg(str`Filen är av sorten ”${detail}”, och den kan inte visas här. Kontrollera adressen.`, {
         desc: 'For the web editor',
       });
     case 'document.newer-version':
@@ -89,7 +89,7 @@ export function problemText({ code, detail = '' }: Problem): string {
       return msg(str`”${detail}” är ingen e-postadress.`, { desc: 'For the web editor' });
     case 'field.markup':
       return msg('Texten innehåller HTML. Koden visas som vanlig text. Ta bort den.', { desc: 'For the web editor' });
-    case 'register.duplicate-id':
+    case 'document.duplicate-id':
       return msg(str`Två har samma id, ”${detail}”. Bara den första används.`, { desc: 'For the web editor' });
     case 'register.unknown-area':
       return msg(str`Området ”${detail}” finns inte i listan över områden.`, { desc: 'For the web editor' });
@@ -97,13 +97,13 @@ export function problemText({ code, detail = '' }: Problem): string {
       return msg(str`Det finns ingen kontakt med id ”${detail}” i registret.`, { desc: 'For the web editor' });
     case 'register.circular':
       return msg('Kontakter ärver från varandra i en ring. Ta bort ett av arven.', { desc: 'For the web editor' });
-    case 'register.review-passed': {
+    case 'document.review-passed': {
       const date = dateText(detail);
       return msg(str`Innehållet skulle ha granskats senast ${date}. Granska det och ändra datumet.`, {
         desc: 'For the web editor',
       });
     }
-    case 'register.not-updated':
+    case 'document.not-updated':
       return msg('Det står inte när innehållet uppdaterades. Fyll i datumet.', { desc: 'For the web editor' });
     case 'contact.no-channel':
       return msg('Kontakten har ingen användbar kontaktväg. Besökaren ser bara 112 och 1177.', {
@@ -123,6 +123,32 @@ export function problemText({ code, detail = '' }: Problem): string {
         desc: 'For the web editor',
       });
     }
+    case 'goal-picture.no-part':
+      return msg('Målbilden har ingen del som går att visa. Skriv minst en del med id och namn.', {
+        desc: 'For the web editor',
+      });
+    case 'goal-picture.too-many-parts':
+      return msg('Målbilden har fler än åtta delar. Bilden ritas inte, bara listan visas. Slå ihop delar.', {
+        desc: 'For the web editor',
+      });
+    case 'goal-picture.no-centre':
+      return msg('Bilden ska ha en mitt, men ingen finns. Skriv centre, eller välj bilden fields.', {
+        desc: 'For the web editor',
+      });
+    case 'goal-picture.no-part-for-audience':
+      return msg('Ingen del är skriven för den målgruppen. Besökaren ser alla delar.', { desc: 'For the web editor' });
+    case 'goal-picture.range-without-start':
+      return msg('Det står hur många år, men inte från vilket år. Fyll i startYear.', { desc: 'For the web editor' });
+    case 'goal-picture.reversed-range':
+      return msg('Det lägsta antalet år är större än det högsta. Byt plats på dem.', { desc: 'For the web editor' });
+    case 'goal-picture.part-without-text':
+      return msg('Delen har bara ett namn. Skriv vad den betyder för invånaren.', { desc: 'For the web editor' });
+    case 'goal-picture.long-sentence':
+      return msg(str`Meningen är lång: ”${detail}”. Dela upp den.`, { desc: 'For the web editor' });
+    case 'goal-picture.link-without-address':
+      return msg(str`”${detail}” är ingen länk, för adressen saknas. Fyll i den eller ta bort raden.`, {
+        desc: 'For the web editor',
+      });
     case 'phone.not-dialable':
       return msg(str`”${detail}” går inte att ringa. Skriv bara siffror, bindestreck och mellanslag.`, {
         desc: 'For the web editor',

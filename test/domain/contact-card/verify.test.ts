@@ -120,7 +120,7 @@ const CASES: Readonly<Record<Exclude<ProblemCode, Elsewhere>, readonly (readonly
     [channel({ ...phone, id: 'x', note: { sv: 'a', en: '<script>1</script>' } }), 'contacts[1].channels[2].note.en'],
     [document({ region: { name: '<!-- x -->' } }), 'region.name'],
   ],
-  'register.duplicate-id': [
+  'document.duplicate-id': [
     [having(unit(), unit()), 'contacts[2].id'],
     [document({ areas: [...AREAS, { id: 'norra', name: 'Norra' }] }), 'areas[2].id'],
     [channel({ ...phone, id: 'x' }, { ...phone, id: 'x' }), 'contacts[1].channels[3].id'],
@@ -138,8 +138,8 @@ const CASES: Readonly<Record<Exclude<ProblemCode, Elsewhere>, readonly (readonly
     [having(unit({ inherits: 'a' })), 'contacts[1].inherits'],
     [document({ areas: [...AREAS, { id: 'b', name: 'B', within: 'b' }] }), 'areas[2].within'],
   ],
-  'register.review-passed': [[document({ reviewBy: '2026-11-23' }), 'reviewBy']],
-  'register.not-updated': [[{ kind: 'contacts', version: 1, lang: 'sv', contacts: [unit()] }, 'updated']],
+  'document.review-passed': [[document({ reviewBy: '2026-11-23' }), 'reviewBy']],
+  'document.not-updated': [[{ kind: 'contacts', version: 1, lang: 'sv', contacts: [unit()] }, 'updated']],
   'contact.no-channel': [
     [having(unit({ channels: [] })), 'contacts[1].channels'],
     [having(unit({ channels: [{ ...phone, hidden: true }] })), 'contacts[1].channels'],
