@@ -157,7 +157,8 @@ const page = {
     dir: `${OUT}/page/${version}`,
     format: 'es',
     banner: ({ isEntry }) => (isEntry ? `/*! nara-vard-widgets ${version}, MIT; other licences: LICENSES.txt */` : ''),
-    chunkFileNames: 'chunks/[name]-[hash].js',
+    // What several widgets share has no door of its own, and rollup would name it after any of its modules.
+    chunkFileNames: ({ facadeModuleId, name }) => `chunks/${facadeModuleId ? name : 'shared'}-[hash].js`,
     generatedCode: 'es2015',
   },
 };

@@ -264,3 +264,7 @@ export const mapLabel = (): string => msg('Visa på karta', { desc: 'Link to a m
 export const unnamedText = (): string => msg('Kontakt', { desc: 'Heading of a contact whose name is missing' });
 export const exampleText = (): string =>
   msg('Exempel. Uppgifterna är påhittade.', { desc: 'On demonstration content, so that nobody tries the numbers' });
+
+export const loadingText = (): string => msg('Hämtar kontaktuppgifter …', { desc: 'While the content is on its way' });
+export const failedText = (): string =>
+  msg('Kontaktuppgifterna kan inte visas just nu.', { desc: 'When the content could not be fetched or read' });

@@ -1,30 +1,6 @@
 import { css } from 'lit';
 
 export const contactCardStyles = css`
-  .card {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.9em;
-    padding: 1.4em 1.5em;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-  }
-
-  .eyebrow {
-    display: flex;
-    flex-wrap: wrap;
-    margin-block-end: -0.55em;
-    font-size: 0.9375em;
-    font-weight: 600;
-  }
-
-  .eyebrow li:not(:last-child)::after {
-    content: '·';
-    content: '·' / '';
-    margin-inline: 0.5em;
-  }
-
   .status {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -116,21 +92,13 @@ export const contactCardStyles = css`
     border-block-start: 1px solid var(--_line);
   }
 
-  .disc {
-    display: grid;
-    place-items: center;
-    inline-size: 2.7em;
-    block-size: 2.7em;
-    border-radius: 50%;
-    background: var(--_soft);
-    color: var(--_accent-text);
-  }
-
   .words {
     min-inline-size: 0;
   }
 
+  /* One box: Chromium draws no focus ring round a link that blocks break up. */
   .main {
+    display: inline-block;
     font-weight: 650;
   }
 
@@ -174,6 +142,7 @@ export const contactCardStyles = css`
     display: inline-flex;
     align-items: center;
     min-block-size: 2.4em;
+    margin-block-end: -0.5em;
   }
 
   .copy {
@@ -237,7 +206,7 @@ export const contactCardStyles = css`
     align-items: center;
     inline-size: 100%;
     min-block-size: 2.75em;
-    padding: 0;
+    padding: 0.4em 0;
     border: 0;
     background: none;
     font-weight: 650;
@@ -256,7 +225,7 @@ export const contactCardStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 17em), 1fr));
     gap: 1em 2.5em;
     align-items: start;
-    padding-block: 0.3em 0.6em;
+    padding-block: 0.6em;
   }
 
   .tables:not([hidden]) {
@@ -316,32 +285,6 @@ export const contactCardStyles = css`
     margin-block: -0.4em;
   }
 
-  .provenance {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1.2em;
-  }
-
-  .example {
-    justify-self: start;
-    padding: 0.15em 0.7em;
-    border-radius: 0.4em;
-    background: var(--_caution-soft);
-    color: var(--_caution);
-    font-weight: 600;
-  }
-
-  .waiting {
-    display: grid;
-    gap: 0.8em;
-  }
-
-  .waiting i {
-    block-size: 4.2em;
-    border-radius: 0.6em;
-    background: var(--_soft);
-  }
-
   .compact {
     gap: 0.7em;
     padding: 1.1em 1.15em;
@@ -389,6 +332,11 @@ export const contactCardStyles = css`
 
     .end {
       display: none;
+    }
+
+    .copy {
+      inline-size: 2.2em;
+      margin-inline-end: -0.5em;
     }
 
     .primary {

@@ -17,8 +17,6 @@ import { adviceCall, aroundTheClock } from '../shared/care-numbers.strings.js';
 import { externalText, modelAreaText, sourceLabel, updatedText } from '../shared/provenance.strings.js';
 import * as words from './contact-card.strings.js';
 
-const NBSP = '\u00a0';
-
 export interface Drawing {
   readonly contact: ResolvedContact;
   readonly now: number;
@@ -147,10 +145,11 @@ export function wayRow(way: ContactWay, isFirst: boolean, drawing: Drawing): Tem
   const isNumber = /^(tel|sms):/.test(way.href ?? '');
   const label = say(way.label) ?? words.channelText(way.kind);
   // "Ring 0980-31 92 00" reads as one; a label of the editor's own stands above what it belongs to.
+  // The space is in the same text as the word before it, or a screen reader hears "Ring0980".
   const isOneLine = way.kind === 'phone' && way.label === undefined;
   const value = [way.name, way.display].filter(Boolean);
   const title = value.length
-    ? html`${isOneLine ? html`${label}${NBSP}` : html`<span class="label">${label}</span>`}${value.map(
+    ? html`${isOneLine ? `${words.channelText(way.kind)} ` : html`<span class="label">${label}</span>`}${value.map(
         (each) => html`<bdi class=${each === way.display && isNumber ? 'number' : 'value'}>${each}</bdi> `,
       )}`
     : label;
@@ -260,7 +259,8 @@ function weekTable(title: unknown, plans: readonly DayPlan[], say: Drawing['say'
         (plan, index) =>
           html`<tr class=${index === 0 ? 'today' : ''}>
             <th scope="row">
-              <span class="day">${weekdayText(plan.date)}</span>${index === 0 ? html` (${words.todayMark()})` : nothing}
+              <span class="day">${weekdayText(plan.date)}</span
+              >${index === 0 ? html` <span class="unbroken">(${words.todayMark()})</span>` : nothing}
               ${dayNote(plan, say)}
             </th>
             <td><bdi>${unbroken(words.planText(plan))}</bdi></td>

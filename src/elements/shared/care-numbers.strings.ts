@@ -8,9 +8,6 @@ export const adviceCall = (): string =>
   msg('Ring 1177', { desc: 'Link that dials 1177, the national telephone line for health advice' });
 export const aroundTheClock = (): string => msg('dygnet runt', { desc: 'After "Ring 1177": it answers day and night' });
 
-export const loadingText = (): string => msg('Hämtar kontaktuppgifter …', { desc: 'While the content is on its way' });
-export const failedText = (): string =>
-  msg('Kontaktuppgifterna kan inte visas just nu.', { desc: 'When the content could not be fetched or read' });
 export const offlineText = (): string =>
   msg('Du har ingen anslutning till internet just nu.', { desc: 'When the device is offline; calls still work' });
 export const retryLabel = (): string => msg('Försök igen', { desc: 'Button: fetches the content once more' });

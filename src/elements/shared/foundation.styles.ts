@@ -103,7 +103,7 @@ export const foundation = css`
   }
 
   /* Words that fall back to another direction keep their own order inside, and the card's edge outside. */
-  :is(h2, h3, h4, h5, h6, p, li, th, td, caption, label, button, .words > *) {
+  :is(h2, h3, h4, h5, h6, p, li, th, td, caption, label, button, .words > *, .care span) {
     unicode-bidi: plaintext;
   }
 
@@ -187,6 +187,7 @@ export const foundation = css`
 
   .link-button {
     display: inline-flex;
+    justify-self: start;
     gap: 0.5em;
     align-items: center;
     min-block-size: 2.75em;
@@ -198,6 +199,74 @@ export const foundation = css`
     text-align: inherit;
     text-decoration: underline;
     text-underline-offset: 0.18em;
+  }
+
+  .card {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.9em;
+    padding: 1.4em 1.5em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+
+  .eyebrow {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.2em;
+    margin-block-end: -0.55em;
+    overflow: hidden;
+    font-size: 0.9375em;
+    font-weight: 600;
+  }
+
+  .eyebrow li {
+    position: relative;
+  }
+
+  /* A dot before each; those at the beginning of a line fall outside, and are cut off. */
+  .eyebrow li::before {
+    content: '·';
+    content: '·' / '';
+    position: absolute;
+    inset-inline-start: -0.75em;
+  }
+
+  .disc {
+    display: grid;
+    place-items: center;
+    inline-size: 2.7em;
+    block-size: 2.7em;
+    border-radius: 50%;
+    background: var(--_soft);
+    color: var(--_accent-text);
+  }
+
+  .provenance {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.2em;
+  }
+
+  .example {
+    justify-self: start;
+    padding: 0.15em 0.7em;
+    border-radius: 0.4em;
+    background: var(--_caution-soft);
+    color: var(--_caution);
+    font-weight: 600;
+  }
+
+  .waiting {
+    display: grid;
+    gap: 0.8em;
+  }
+
+  .waiting i {
+    block-size: 4.2em;
+    border-radius: 0.6em;
+    background: var(--_soft);
   }
 
   /* 112 and 1177: the same row in every widget and every state. */

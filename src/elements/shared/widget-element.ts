@@ -76,20 +76,20 @@ export abstract class WidgetElement extends LitElement {
     return this.src?.trim().replace('{lang}', encodeURIComponent(this._language.tag)) || undefined;
   }
 
-  /** A heading on the widget's own level, or `below` levels under it; never beyond 6. */
+  /** A heading on the widget's own level, or `below` levels under it; never beyond 6. May be given the focus. */
   protected heading(content: unknown, id: string, below = 0): TemplateResult {
     const level = Math.min(6, Math.max(2, Math.round(this.headingLevel) || 2) + below);
     switch (level) {
       case 2:
-        return html`<h2 id=${id} part="heading">${content}</h2>`;
+        return html`<h2 id=${id} part="heading" tabindex="-1">${content}</h2>`;
       case 3:
-        return html`<h3 id=${id} part="heading">${content}</h3>`;
+        return html`<h3 id=${id} part="heading" tabindex="-1">${content}</h3>`;
       case 4:
-        return html`<h4 id=${id} part="heading">${content}</h4>`;
+        return html`<h4 id=${id} part="heading" tabindex="-1">${content}</h4>`;
       case 5:
-        return html`<h5 id=${id} part="heading">${content}</h5>`;
+        return html`<h5 id=${id} part="heading" tabindex="-1">${content}</h5>`;
       default:
-        return html`<h6 id=${id} part="heading">${content}</h6>`;
+        return html`<h6 id=${id} part="heading" tabindex="-1">${content}</h6>`;
     }
   }
 
