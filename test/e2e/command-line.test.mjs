@@ -25,7 +25,10 @@ const files = readdirSync(`${root}content`, { recursive: true })
   .sort();
 
 /** Files without an error; all others have one that costs residents something, and say so. */
-const SOUND = ['content/edge/longest.json', 'content/edge/rtl.json'];
+const SOUND = [
+  ...['longest', 'rtl'],
+  ...['goal-picture/smallest', 'goal-picture/longest', 'goal-picture/rtl', 'goal-picture/english'],
+].map((name) => `content/edge/${name}.json`);
 
 before(() => mkdirSync(root + folder, { recursive: true }));
 after(() => rmSync(root + folder, { recursive: true, force: true }));
@@ -67,6 +70,36 @@ describe('nara-vard check', () => {
       stdout,
       /Fel contacts\[\d+\]\.hours\.validThrough: Öppettiderna gällde till och med 31 oktober 2026\. Kortet säger inte längre öppet eller stängt\./,
     );
+  });
+
+  it('tells the regions’ own goal pictures what an editor there should look at', () => {
+    assert.deepEqual(nara('check', 'content/norrbotten/goal-picture.json', '--strict'), {
+      status: 0,
+      stdout: 'content/norrbotten/goal-picture.json: rätt ifyllt\n',
+      stderr: '',
+      lines: ['content/norrbotten/goal-picture.json: rätt ifyllt'],
+    });
+    const { status, lines } = nara(
+      'check',
+      ...['orebro', 'vasterbotten'].map((each) => `content/${each}/goal-picture.json`),
+    );
+    assert.equal(status, 0);
+    assert.deepEqual(lines, [
+      'content/orebro/goal-picture.json: 0 fel, 1 påpekanden',
+      '  Påpekande reviewBy: Innehållet skulle ha granskats senast 30 september 2026. Granska det och ändra datumet.',
+      'content/vasterbotten/goal-picture.json: 0 fel, 2 påpekanden',
+      '  Påpekande timeline[0].startYear: Det står hur många år, men inte från vilket år. Fyll i startYear.',
+      '  Påpekande timeline[1].startYear: Det står hur många år, men inte från vilket år. Fyll i startYear.',
+    ]);
+  });
+
+  it('lets no content write to the terminal what it will', () => {
+    const evil = { kind: 'goal-picture\u001b[2J\u0007\nFel', ['\u001b[31m\nkind']: 1 };
+    writeFileSync(`${root}${folder}/evil.json`, JSON.stringify(evil));
+    writeFileSync(`${root}${folder}/evil-key.json`, JSON.stringify({ ...evil, kind: 'contacts' }));
+    const { stdout, lines } = nara('check', `${folder}/evil.json`, `${folder}/evil-key.json`);
+    assert.doesNotMatch(stdout, /[^\P{Cc}\n]/u);
+    for (const line of lines) assert.match(line, /^(\.cache\/|\s\s(Fel|Påpekande)\b)/);
   });
 
   it('speaks English when asked', () => {
@@ -134,6 +167,13 @@ describe('nara-vard check', () => {
       ['kontrollera', 'x.json'],
       ['check', 'x.json', '--nonsense'],
       ['snippet', 'x.json'],
+      ['snippet', 'content/norrbotten/contacts.json', '--contact-id', 'kvallsjouren'],
+      ['snippet', 'content/norrbotten/contacts.json', '--src', '/k.json', '--view', 'list'],
+      ['snippet', 'content/norrbotten/contacts.json', '--src', '/k.json', '--form', 'c'],
+      ['snippet', 'content/norrbotten/goal-picture.json', '--contact-id', 'kvallsjouren'],
+      ['snippet', 'content/norrbotten/goal-picture.json', '--choose-area'],
+      ['snippet', 'content/norrbotten/goal-picture.json', '--view', 'circle'],
+      ['snippet', 'content/norrbotten/goal-picture.json', '--audience', 'invånare'],
     ]) {
       const { status, stderr, stdout } = nara(...args);
       assert.equal(status, 2, args.join(' '));
@@ -189,5 +229,58 @@ describe('nara-vard snippet', () => {
       assert.match(stderr, /finns inte|ingen kontakt|JSON/, args.join(' '));
       assert.doesNotMatch(stderr, /ENOENT|Unexpected token|\n\s+at /, args.join(' '));
     }
+  });
+
+  describe('of a goal picture', () => {
+    const picture = 'content/orebro/goal-picture.json';
+
+    it('writes what is pasted, readable, with 112 and 1177', () => {
+      const { status, stdout, stderr } = nara('snippet', picture, '--src', '/innehåll/målbild.json');
+      assert.equal(status, 0);
+      assert.equal(stderr, '');
+      assert.match(
+        stdout,
+        /^<div data-nv="goal-picture" data-nv-src="\/innehåll\/målbild\.json">\n<h2>Målbild för nära vård i Örebro län<\/h2>/,
+      );
+      assert.match(stdout, /<h3>Medarbetarperspektivet<\/h3>/);
+      assert.match(stdout, /<a href="tel:112">Ring 112<\/a>/);
+      assert.match(stdout, /<a href="tel:1177">Ring 1177<\/a>/);
+      assert.match(stdout, /<\/div>\n$/);
+    });
+
+    it('writes form A with every attribute', () => {
+      const { stdout } = nara(
+        ...['snippet', picture, '--src', '/m.json', '--form', 'a', '--view', 'list', '--audience', 'resident'],
+        ...['--deep-link', '--heading-level', '4'],
+      );
+      assert.match(
+        stdout,
+        /^<nv-goal-picture src="\/m\.json" view="list" audience="resident" deep-link="" heading-level="4">\n<h4>/,
+      );
+      assert.match(stdout, /<\/nv-goal-picture>\n$/);
+    });
+
+    it('writes one to go on with in the page itself, when no address is given', () => {
+      const { status, stdout } = nara('snippet', picture);
+      assert.equal(status, 0);
+      assert.match(stdout, /^<div data-nv="goal-picture">\n<h2>/);
+      assert.doesNotMatch(stdout, /data-nv-src/);
+    });
+
+    it('says why it cannot be read, and writes nothing', () => {
+      writeFileSync(
+        `${root}${folder}/no-part.json`,
+        JSON.stringify({ kind: 'goal-picture', version: 1, lang: 'sv', name: 'Målbild', parts: [{ name: 'x' }] }),
+      );
+      for (const [file, why] of [
+        ['content/edge/goal-picture/newer-version.json', /version: .*nyare version/],
+        [`${folder}/no-part.json`, /parts: .*minst en del/],
+      ]) {
+        const { status, stdout, stderr } = nara('snippet', file);
+        assert.equal(status, 1, file);
+        assert.equal(stdout, '');
+        assert.match(stderr, why);
+      }
+    });
   });
 });

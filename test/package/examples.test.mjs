@@ -156,9 +156,9 @@ describe('telephone numbers in examples', () => {
 });
 
 describe('addresses in examples', () => {
-  it('lead to reserved names, or to the public services that the card links to', () => {
+  it('lead to reserved names, or to the public services and organisations that the widgets link to', () => {
     const PUBLIC =
-      /(^|\.)(1177\.se|umo\.se|texttelefoni\.se|bildtelefoni\.net|teletal\.se|norrbotten\.se|rvn\.se|regionorebrolan\.se|regionvasterbotten\.se|w3\.org)$/;
+      /(^|\.)(1177\.se|umo\.se|texttelefoni\.se|bildtelefoni\.net|teletal\.se|norrbotten\.se|rvn\.se|regionorebrolan\.se|regionvasterbotten\.se|regeringen\.se|skr\.se|w3\.org)$/;
     const RESERVED = /(^|\.)(example\.(com|org|net)|example|invalid|test|localhost)$|^127\.0\.0\.1$/;
     const strangers = [];
     for (const file of searched.filter((each) => /^(content|stories|demo)\//.test(each))) {
@@ -178,17 +178,24 @@ describe('the list of examples in test/support/examples.ts', async () => {
     format: 'esm',
     logLevel: 'silent',
   });
-  const { READABLE, UNREADABLE } = await import(
+  const { READABLE, UNREADABLE, GOAL_PICTURES, UNREADABLE_GOAL_PICTURES } = await import(
     `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
   );
 
   it('has every content file, and none that is gone', () => {
-    const listed = [...READABLE, ...UNREADABLE].map((name) => `content/${name}.json`).sort();
-    assert.deepEqual(listed, contentFiles);
+    const all = [...READABLE, ...UNREADABLE, ...GOAL_PICTURES, ...UNREADABLE_GOAL_PICTURES];
+    assert.deepEqual(all.map((name) => `content/${name}.json`).sort(), contentFiles);
+  });
+
+  it('has each file under its kind', () => {
+    for (const name of [...READABLE, ...GOAL_PICTURES, ...UNREADABLE_GOAL_PICTURES]) {
+      const kind = READABLE.includes(name) ? 'contacts' : 'goal-picture';
+      assert.equal(JSON.parse(read(`content/${name}.json`)).kind, kind, name);
+    }
   });
 
   it('calls unreadable only what nothing can be shown of', () => {
-    for (const name of UNREADABLE) {
+    for (const name of [...UNREADABLE, ...UNREADABLE_GOAL_PICTURES]) {
       let document;
       try {
         document = JSON.parse(read(`content/${name}.json`));
@@ -201,19 +208,30 @@ describe('the list of examples in test/support/examples.ts', async () => {
 });
 
 /** Broken on purpose; content/edge/README.md says how each is. */
-const BROKEN = ['broken-parts', 'empty-fields', 'hostile-keys', 'malformed', 'newer-version'].map(
-  (name) => `content/edge/${name}.json`,
-);
+const BROKEN = [
+  ...['broken-parts', 'empty-fields', 'hostile-keys', 'malformed', 'newer-version'],
+  ...['goal-picture/empty-fields', 'goal-picture/hostile', 'goal-picture/newer-version'],
+].map((name) => `content/edge/${name}.json`);
 
-describe('content files and dist/schema/contacts.json', () => {
-  const schema = JSON.parse(read('dist/schema/contacts.json'));
-  const Validator = /2020-12/.test(schema.$schema) ? Ajv : ajv7;
-  const validator = new Validator({ allErrors: true, strict: false, validateFormats: true });
-  formats(validator);
-  const validate = validator.compile(schema);
+/** The kind whose schema a file is held against; what cannot be read is in the folder of contact registers. */
+const kindOf = (file) => (/goal-picture/.test(file) ? 'goal-picture' : 'contacts');
 
+const validators = new Map();
+function validatorOf(kind) {
+  if (!validators.has(kind)) {
+    const schema = JSON.parse(read(`dist/schema/${kind}.json`));
+    const Validator = /2020-12/.test(schema.$schema) ? Ajv : ajv7;
+    const validator = new Validator({ allErrors: true, strict: false, validateFormats: true });
+    formats(validator);
+    validators.set(kind, validator.compile(schema));
+  }
+  return validators.get(kind);
+}
+
+describe('content files and the schemas in dist/schema', () => {
   for (const file of contentFiles.filter((each) => !BROKEN.includes(each))) {
     it(`${file} is what editors’ tools expect`, () => {
+      const validate = validatorOf(kindOf(file));
       const isValid = validate(JSON.parse(read(file)));
       const faults = (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
       assert.ok(isValid, `${faults.length} faults, the first:\n${faults.slice(0, 5).join('\n')}`);
@@ -221,14 +239,14 @@ describe('content files and dist/schema/contacts.json', () => {
   }
 
   for (const file of BROKEN.filter((each) => !/malformed/.test(each))) {
-    it(`${file} is caught by them`, () => assert.equal(validate(JSON.parse(read(file))), false));
+    it(`${file} is caught by them`, () => assert.equal(validatorOf(kindOf(file))(JSON.parse(read(file))), false));
   }
 
   for (const file of contentFiles.filter((each) => !/malformed/.test(each))) {
     it(`${file} names its schema first, where it is`, () => {
       const document = JSON.parse(read(file));
       assert.equal(Object.keys(document)[0], '$schema');
-      assert.equal(resolve(root, dirname(file), document.$schema), resolve(root, 'dist/schema/contacts.json'));
+      assert.equal(resolve(root, dirname(file), document.$schema), resolve(root, `dist/schema/${kindOf(file)}.json`));
     });
   }
 });

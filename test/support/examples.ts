@@ -27,6 +27,21 @@ export const READABLE = [
 /** Files that nothing can be shown of; the laws are held on them as failures. */
 export const UNREADABLE = ['edge/malformed', 'edge/newer-version'];
 
+/** Goal pictures that a resident is shown something of. */
+export const GOAL_PICTURES = [
+  ...REGIONS.map((region) => `${region}/goal-picture`),
+  'edge/goal-picture/smallest',
+  'edge/goal-picture/longest',
+  'edge/goal-picture/many-parts',
+  'edge/goal-picture/rtl',
+  'edge/goal-picture/english',
+  'edge/goal-picture/empty-fields',
+  'edge/goal-picture/hostile',
+];
+
+/** Goal pictures that nothing can be shown of. What is not JSON at all is the same for every kind: `edge/malformed`. */
+export const UNREADABLE_GOAL_PICTURES = ['edge/goal-picture/newer-version'];
+
 export const addressOf = (name: string): string => `/content/${name}.json`;
 
 export async function example(name: string): Promise<Example> {
@@ -39,3 +54,23 @@ export async function example(name: string): Promise<Example> {
 }
 
 export const examples = (): Promise<Example[]> => Promise.all(READABLE.map(example));
+
+export interface GoalPictureExample {
+  readonly name: string;
+  readonly address: string;
+  /** The document as parsed from JSON. */
+  readonly document: unknown;
+  /** As they are written, the centre's first; some cannot be used. */
+  readonly partIds: readonly string[];
+}
+
+export async function goalPictureExample(name: string): Promise<GoalPictureExample> {
+  const address = addressOf(name);
+  const document = (await (await fetch(address)).json()) as { centre?: { id?: unknown }; parts?: { id?: unknown }[] };
+  const ids = [document.centre, ...(document.parts ?? [])].map((part) => part?.id);
+  const written = ids.filter((id): id is string => typeof id === 'string' && id.trim() !== '');
+  return { name, address, document, partIds: [...new Set(written)] };
+}
+
+export const goalPictureExamples = (): Promise<GoalPictureExample[]> =>
+  Promise.all(GOAL_PICTURES.map(goalPictureExample));

@@ -4,10 +4,19 @@
  */
 import { contactsInFull } from '../../generated/tables/contacts-in-full.js';
 import { numberPolicy } from '../shared/care-numbers.js';
-import { parseUrl, readEmail } from '../shared/link.js';
+import { readEmail } from '../shared/link.js';
 import { pathOf } from '../shared/parse.js';
 import { readPhone } from '../shared/phone-number.js';
 import { problem, type Problem } from '../shared/problems.js';
+import {
+  ANY_PAGE,
+  dateProblems,
+  duplicateIds,
+  errorsFirst,
+  linkProblems,
+  markupProblems,
+  writtenIn,
+} from '../shared/verify.js';
 import { isCheckedWithinYear, isOnlyDigital, resolveContact, type ContactWay } from './channels.js';
 import type { Channel, Contact, OpeningHours, Register } from './content.js';
 import { areaChain, inheritance, parseRegister } from './register.js';
@@ -25,26 +34,21 @@ export interface Verification {
  * @param today in Stockholm, `2026-11-03`
  * @param base the address that relative links are read against
  */
-export function verifyRegister(input: unknown, today: string, base = 'https://region.example/'): Verification {
+export function verifyRegister(input: unknown, today: string, base = ANY_PAGE): Verification {
   const { value: register, problems } = parseRegister(input, contactsInFull);
   const all = register
     ? [
         ...problems,
         ...documentProblems(register, today),
         ...contactProblems(register, today, base),
-        ...markupProblems(register),
+        ...markupProblems(writtenIn(register, input)),
       ]
     : problems;
-  const errorsFirst = [...all].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
-  return { register, problems: errorsFirst };
+  return { register, problems: errorsFirst(all) };
 }
 
 function documentProblems(register: Register, today: string): Problem[] {
-  const problems: Problem[] = [];
-  if (!register.updated) problems.push(problem('document.not-updated', 'updated'));
-  if (register.reviewBy && register.reviewBy < today) {
-    problems.push(problem('document.review-passed', 'reviewBy', register.reviewBy));
-  }
+  const problems = dateProblems(register, today);
   const areas = new Set(register.areas?.map(({ id }) => id));
   for (const area of register.areas ?? []) {
     if (area.within && !areas.has(area.within)) {
@@ -59,17 +63,6 @@ function documentProblems(register: Register, today: string): Problem[] {
     ...linkProblems(register.source?.url, 'source.url'),
     ...linkProblems(register.region?.url, 'region.url'),
   ];
-}
-
-/** Of entries that share an id, every one but the first: nothing can refer to it. */
-function duplicateIds(entries: readonly { readonly id?: string | undefined }[]): Problem[] {
-  const seen = new Set<string>();
-  return entries.flatMap((entry) => {
-    if (entry.id === undefined) return [];
-    const isNew = !seen.has(entry.id);
-    seen.add(entry.id);
-    return isNew ? [] : [problem('document.duplicate-id', `${pathOf(entry)}.id`, entry.id)];
-  });
 }
 
 function contactProblems(register: Register, today: string, base: string): Problem[] {
@@ -189,26 +182,3 @@ const NEEDS: Readonly<Record<Channel['kind'], readonly (keyof Channel & string)[
   'care-contact': ['name', 'telephone', 'email', 'url'],
   'digital-help': ['telephone', 'url', 'address'],
 };
-
-function linkProblems(address: string | undefined, path: string): Problem[] {
-  if (!address) return [];
-  const url = parseUrl(address, 'https://region.example/');
-  if (url?.protocol === 'http:') return [problem('field.insecure-link', path, address)];
-  return url?.protocol === 'https:' && !url.username && !url.password ? [] : [problem('field.bad-link', path, address)];
-}
-
-/**
- * Tags in a text field are shown as they are written, never run; the editor surely meant something else. What stands
- * inside fields that the schema does not know is nobody's to read.
- */
-function markupProblems(part: object): Problem[] {
-  const at = pathOf(part);
-  const inside = (value: unknown, path: string): Problem[] => {
-    if (typeof value === 'string') return /<\/?[a-z!]/i.test(value) ? [problem('field.markup', path, value)] : [];
-    return typeof value === 'object' && value && pathOf(value) !== undefined ? markupProblems(value) : [];
-  };
-  return Object.entries(part).flatMap(([key, value]) => {
-    const path = at ? `${at}.${key}` : key;
-    return Array.isArray(value) ? value.flatMap((each, nth) => inside(each, `${path}[${nth}]`)) : inside(value, path);
-  });
-}

@@ -90,11 +90,13 @@ const decision = v.looseObject({
 });
 export type Decision = v.InferOutput<typeof decision>;
 
+const years = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999));
+
 const span = v.looseObject({
   name: titled(plainText(80), 'Var', 'Till exempel I hela landet.'),
-  least: titled(v.number(), 'Minst antal år'),
-  most: titled(v.number(), 'Högst antal år'),
-  startYear: v.optional(titled(v.number(), 'Räknat från år', 'Utan startår vet ingen när tiden är slut.')),
+  least: titled(years, 'Minst antal år'),
+  most: titled(years, 'Högst antal år'),
+  startYear: v.optional(titled(years, 'Räknat från år', 'Utan startår vet ingen när tiden är slut.')),
   note: v.optional(titled(plainText(200), 'Förklaring')),
 });
 /** How long the change is expected to take somewhere. */

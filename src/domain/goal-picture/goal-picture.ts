@@ -31,7 +31,7 @@ const isFor = (part: Part, audience: Audience | undefined): boolean =>
 export function partsFor({ centre, parts }: GoalPicture, audience: Audience | undefined): Shown {
   const own = parts.filter((part) => isFor(part, audience));
   const shown = own.length ? own : parts;
-  const middle = centre && isFor(centre, audience) ? centre : undefined;
+  const middle = centre && (!own.length || isFor(centre, audience)) ? centre : undefined;
   return { parts: shown, all: middle ? [middle, ...shown] : shown, ...(middle && { centre: middle }) };
 }
 
@@ -56,7 +56,9 @@ export function statusOf(decisions: readonly Decision[] | undefined): DecisionSt
 
 /** Whether a part says anything beyond its name. */
 export const hasText = (part: Part): boolean =>
-  ![part.motto, part.lead].every(isEmpty) || Boolean(part.body?.length) || Boolean(part.meaning?.length);
+  ![part.motto, part.lead].every(isEmpty) ||
+  Boolean(part.body?.some((block) => typeof block === 'string' || block.list.length)) ||
+  Boolean(part.meaning?.length);
 
 /** The part with that id, the centre included. */
 export const findPart = ({ all }: Shown, id: string | undefined): Part | undefined =>

@@ -9,7 +9,7 @@ import { problem, type Problem, type ProblemCode } from './problems.js';
 export type Table =
   /** Text of at most so many characters; 0 where the limit is not of interest. */
   | number
-  /** A number of 0 or more. */
+  /** A whole number from 0 to 9999: years, and how many of them. */
   | 'number'
   | Format
   | { readonly oneOf: readonly unknown[] }
@@ -86,7 +86,11 @@ function read(
     if (table && (input as string).length > table) report('field.too-long');
     return input;
   }
-  if (table === 'number') return (input as number) >= 0 ? input : lose('field.not-allowed');
+  if (table === 'number') {
+    return Number.isInteger(input) && (input as number) >= 0 && (input as number) < 10_000
+      ? input
+      : lose('field.not-allowed');
+  }
   if (typeof table === 'string') {
     const fault = formatFault(input as string, table);
     return fault ? lose(fault) : input;

@@ -40,6 +40,7 @@ const foundBeside = (input: unknown) => found(input).filter((line) => !ON_PURPOS
 /** Said of a document as it is fetched, or by the card of itself; never of what a document says. */
 type Elsewhere =
   | `document.${'not-json' | 'not-found' | 'unreachable' | 'too-slow' | 'too-large' | 'blocked-origin'}`
+  | `goal-picture.${string}`
   | 'contact.not-chosen';
 
 /** Every other code, with documents that have this one problem and where it is. A new code without a case does not compile. */
@@ -110,6 +111,7 @@ const CASES: Readonly<Record<Exclude<ProblemCode, Elsewhere>, readonly (readonly
       channel({ kind: 'phone', telephone: NUMBER, id: 'x', mapUrl: 'https://u:p@x.example/' }),
       'contacts[1].channels[2].mapUrl',
     ],
+    [channel({ kind: 'phone', telephone: NUMBER, id: 'x', url: '#' }), 'contacts[1].channels[2].url'],
     [document({ source: { name: 'x', url: 'file:///x' } }), 'source.url'],
     [document({ region: { name: 'x', url: 'data:,x' } }), 'region.url'],
   ],

@@ -12,6 +12,7 @@ const item = {
   date: v.optional(isoDate),
   kind: v.optional(v.picklist(['one', 'two'])),
   shown: v.optional(v.boolean()),
+  count: v.optional(v.number()),
   place: v.optional(v.looseObject({ town: v.optional(plainText(20)) })),
   hours: v.optional(
     whole(
@@ -58,10 +59,11 @@ describe('parse', () => {
         date: '2028-02-29',
         kind: 'one',
         shown: false,
+        count: 0,
         place: { town: 'Exempelstaden' },
       },
       { id: 'å-b_1', name: { sv: 'Namn', 'sv-x-lattlast': 'Namn', 'fa-AF': 'نام' } },
-      { id: 'c', hours: { closed: {}, days: [], times: [], rule: 'closed', note: 'kort' } },
+      { id: 'c', count: 25, hours: { closed: {}, days: [], times: [], rule: 'closed', note: 'kort' } },
       { id: 'd', hours: { rule: [{ opens: '00:00', closes: '24:00' }] } },
     ];
     expect(kept(...right)).to.deep.equal(right);
@@ -107,6 +109,13 @@ describe('parse', () => {
     ['kind', 1, 'field.wrong-type items[0].kind'],
     ['shown', 'true', 'field.wrong-type items[0].shown'],
     ['shown', 1, 'field.wrong-type items[0].shown'],
+    ['count', '4', 'field.wrong-type items[0].count'],
+    ['count', true, 'field.wrong-type items[0].count'],
+    ['count', [4], 'field.wrong-type items[0].count'],
+    ['count', -1, 'field.not-allowed items[0].count'],
+    ['count', 0.5, 'field.not-allowed items[0].count'],
+    ['count', 10_000, 'field.not-allowed items[0].count'],
+    ['count', Number.NaN, 'field.not-allowed items[0].count'],
     ['place', 'Exempelstaden', 'field.wrong-type items[0].place'],
     ['place', ['Exempelstaden'], 'field.wrong-type items[0].place'],
     ['place', [], 'field.wrong-type items[0].place'],
@@ -120,6 +129,17 @@ describe('parse', () => {
       expect(found({ id: 'a', [field]: value })).to.deep.equal([problem]);
     });
   }
+
+  it('takes a number that is left blank for one that was never filled in', () => {
+    for (const blank of ['', ' ', null]) {
+      expect(kept({ id: 'a', count: blank }), String(blank)).to.deep.equal([{ id: 'a' }]);
+      expect(found({ id: 'a', count: blank }), String(blank)).to.deep.equal(['field.empty items[0].count']);
+    }
+  });
+
+  it('cites a number that is not allowed', () => {
+    expect(read({ id: 'a', count: -1 }).problems[0]?.detail).to.equal('-1');
+  });
 
   it('loses one translation, not the name', () => {
     expect(kept({ id: 'a', name: { sv: 'Namn', fi: 5, 'dålig tagg': 'x' } })).to.deep.equal([
@@ -277,7 +297,7 @@ describe('parse', () => {
   it('throws at nothing, and what it lets through it lets through again without a word of loss', () => {
     const shaped = fc.record(
       Object.fromEntries(
-        ['id', 'name', 'date', 'kind', 'shown', 'place', 'hours', '__proto__'].map((key) => [
+        ['id', 'name', 'date', 'kind', 'shown', 'count', 'place', 'hours', '__proto__'].map((key) => [
           key,
           fc.oneof(
             fc.anything(),
