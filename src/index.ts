@@ -1,9 +1,13 @@
 /** The names of the library. Importing this registers nothing; `nara-vard-widgets/define/contact-card` does. */
 export { ContactCardElement } from './elements/contact-card/contact-card.element.js';
 export { ContactUsedEvent } from './elements/contact-card/contact-card.events.js';
+export { GoalPictureElement } from './elements/goal-picture/goal-picture.element.js';
+export { PartOpenedEvent } from './elements/goal-picture/goal-picture.events.js';
 export { ContentErrorEvent, ContentReadyEvent } from './elements/shared/content.events.js';
 export type { Register } from './domain/contact-card/content.js';
 export { parseRegister, findContact } from './domain/contact-card/register.js';
+export type { GoalPicture } from './domain/goal-picture/content.js';
+export { parseGoalPicture } from './domain/goal-picture/goal-picture.js';
 export { resolveContact } from './domain/contact-card/channels.js';
 export { structuredData } from './domain/contact-card/structured-data.js';
 export { contactVCard } from './domain/contact-card/vcard.js';

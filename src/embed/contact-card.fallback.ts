@@ -6,9 +6,9 @@ import { findContact, parseRegister } from '../domain/contact-card/register.js';
 import { textIn } from '../domain/shared/localized-text.js';
 import type { LocalizedText } from '../domain/shared/schema.js';
 import * as words from '../elements/contact-card/contact-card.strings.js';
-import * as care from '../elements/shared/care-numbers.strings.js';
 import { currentLocale } from '../localization/localize.js';
-import { escaped, link } from './html.js';
+import { careParagraph } from './care.js';
+import { escaped, headingLevel, link } from './html.js';
 import type { PageCircumstances } from './html.js';
 
 export function contactCardFallback(document: unknown, { attributes, lang, today, base }: PageCircumstances): string {
@@ -24,7 +24,7 @@ export function contactCardFallback(document: unknown, { attributes, lang, today
     return spoken.lang === currentLocale() ? inside : `<span lang="${escaped(spoken.lang)}">${inside}</span>`;
   };
   const isCompact = attributes.variant === 'compact';
-  const level = Math.min(6, Math.max(2, Number(attributes['heading-level'] ?? 2) || 2));
+  const level = headingLevel(attributes);
   const about = [
     contact.type === 'person' && contact.purpose && escaped(words.purposeText(contact.purpose)),
     say(contact.category),
@@ -93,10 +93,4 @@ function hoursDetails(hours: OpeningHours | undefined): string {
   if (!lines.length) return '';
   const items = [...lines, words.otherHoursText()].map((line) => `<li>${escaped(line)}</li>`).join('\n');
   return `<details>\n<summary>${escaped(words.hoursHeading())}</summary>\n<ul>\n${items}\n</ul>\n</details>`;
-}
-
-function careParagraph(): string {
-  const emergency = `${escaped(care.emergencyQuestion())} ${link('tel:112', escaped(care.emergencyCall()))}.`;
-  const advice = `${escaped(care.adviceQuestion())} ${link('tel:1177', escaped(care.adviceCall()))}, ${escaped(care.aroundTheClock())}.`;
-  return `<p>${emergency}<br>\n${advice}</p>`;
 }

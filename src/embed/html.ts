@@ -19,3 +19,7 @@ export interface PageCircumstances {
   readonly today: string;
   readonly base: string;
 }
+
+/** The level of the widget's main heading: what its attribute says, between 2 and 6. */
+export const headingLevel = (attributes: PageCircumstances['attributes']): number =>
+  Math.min(6, Math.max(2, Math.round(Number(attributes['heading-level'])) || 2));

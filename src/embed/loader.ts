@@ -10,6 +10,7 @@ type Word = keyof typeof WIDGETS;
 
 const WIDGETS = {
   'contact-card': () => import('../define/contact-card.js'),
+  'goal-picture': () => import('../define/goal-picture.js'),
 };
 const KEY = Symbol.for('nara-vard');
 const page = globalThis as { [KEY]?: { version: string; origins: string[] } };

@@ -5,16 +5,20 @@
 import { ensureLocale, withLocale, type Locale } from '../localization/localize.js';
 import { interfaceLocale } from '../localization/interface-locale.js';
 import { contactCardFallback } from './contact-card.fallback.js';
+import { goalPictureFallback } from './goal-picture.fallback.js';
 import { escaped } from './html.js';
 
 export interface SnippetOptions {
-  readonly widget: 'contact-card';
+  readonly widget: 'contact-card' | 'goal-picture';
   /** `a`: the element itself, for editors that take any HTML. `b`: a `div` with `data-nv`, which survives filters. */
   readonly form: 'a' | 'b';
   /** The content document, parsed from JSON. */
   readonly document: unknown;
-  /** The address at which the page will find it. */
-  readonly src: string;
+  /**
+   * The address at which the page will find it. Without one the goal picture is what is written in the page, for the
+   * editor to go on with; a contact card needs one.
+   */
+  readonly src?: string;
   /** The widget's other attributes, `contact-id` among them. An empty value is a boolean attribute. */
   readonly attributes?: Readonly<Record<string, string | undefined>>;
   /** The page's language. Its words must be loaded (`ensureLocale`); Swedish always is. */
@@ -41,4 +45,4 @@ export function writeSnippet(options: SnippetOptions): string {
     : `<div data-nv="${widget}"${written}>\n${inside}\n</div>`;
 }
 
-const WRITERS = { 'contact-card': contactCardFallback };
+const WRITERS = { 'contact-card': contactCardFallback, 'goal-picture': goalPictureFallback };

@@ -54,8 +54,6 @@ export function audienceText(audience: Audience | undefined): string {
   }
 }
 export const audienceLabel = (): string => msg('Visa det som gäller', { desc: 'Before the choice of audience' });
-export const audienceChosenText = (count: string): string =>
-  msg(str`Visar ${count}`, { desc: 'Said to screen readers when an audience has been chosen; "3 parts"' });
 
 /** `3 perspektiv`: the noun is the region's own. */
 export function countText(count: number, { partNoun }: GoalPicture): string {
@@ -88,15 +86,21 @@ export const decisionsHeading = (): string => msg('Beslut', { desc: 'Heading of 
 export const furtherHeading = (): string => msg('Vill du veta mer?', { desc: 'Heading of a list of links' });
 export const quotationsHeading = (): string => msg('Röster', { desc: 'Heading of quotations' });
 
+/** However they are written. */
+const inOrder = ({ least, most }: Pick<TimeSpan, 'least' | 'most'>): readonly [number, number] =>
+  least < most ? [least, most] : [most, least];
+
 /** `10–15 år`. */
-export function yearsText({ least, most }: Pick<TimeSpan, 'least' | 'most'>): string {
+export function yearsText(span: Pick<TimeSpan, 'least' | 'most'>): string {
+  const [least, most] = inOrder(span);
   const range = least === most ? String(least) : `${least}${JOINER}–${JOINER}${most}`;
   return msg(str`${range} år`, { desc: 'How long the change may take: a number or a range, "10–15 years"' });
 }
 export const startYearText = (year: number): string =>
   msg(str`räknat från ${year}`, { desc: 'From which year the years are counted' });
 /** `klart 2029–2034`. */
-export const endYearText = (from: number, through: number): string => {
+export const endYearText = (startYear: number, span: Pick<TimeSpan, 'least' | 'most'>): string => {
+  const [from, through] = inOrder(span).map((years) => startYear + years) as [number, number];
   const years = from === through ? String(from) : `${from}${JOINER}–${JOINER}${through}`;
   return msg(str`klart ${years}`, { desc: 'When the change is expected to be done, "2029–2034"' });
 };

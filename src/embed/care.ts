@@ -1,0 +1,9 @@
+/** The safety row that every snippet ends with: the page may be all that somebody in distress has (law 1). */
+import * as care from '../elements/shared/care-numbers.strings.js';
+import { escaped, link } from './html.js';
+
+export function careParagraph(): string {
+  const emergency = `${escaped(care.emergencyQuestion())} ${link('tel:112', escaped(care.emergencyCall()))}.`;
+  const advice = `${escaped(care.adviceQuestion())} ${link('tel:1177', escaped(care.adviceCall()))}, ${escaped(care.aroundTheClock())}.`;
+  return `<p>${emergency}<br>\n${advice}</p>`;
+}
