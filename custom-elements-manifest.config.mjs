@@ -22,12 +22,12 @@ const inOrder = () => ({
 });
 
 export default {
-  // What a page's developer meets, and the base class that the elements inherit attributes from.
+  // What a page's developer meets, and the base classes that the elements inherit attributes from.
   globs: [
     'src/index.ts',
     'src/define/*.ts',
     'src/elements/**/*.{element,events}.ts',
-    'src/elements/shared/widget-element.ts',
+    'src/elements/shared/{content-widget,widget-element}.ts',
   ],
   outdir: '.',
   litelement: true,

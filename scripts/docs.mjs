@@ -103,7 +103,13 @@ for (const { kind, module, schema } of SCHEMAS) {
   });
   const source = Buffer.from(outputFiles[0].contents).toString('base64');
   const exported = await import(`data:text/javascript;base64,${source}`);
-  schemas.set(kind, toJsonSchema(exported[schema], { errorMode: 'ignore' }));
+  schemas.set(kind, toJsonSchema(exported[schema], { errorMode: 'ignore', overrideAction: nameOfFormat }));
+}
+
+/** JSON Schema has no word for how we write a language or an id; the tables do. */
+function nameOfFormat({ valibotAction, jsonSchema }) {
+  const { writtenAs } = valibotAction.metadata ?? {};
+  return writtenAs && { ...jsonSchema, format: writtenAs };
 }
 
 /** The parts of the schemas that have a table of their own somewhere: path by what they hold. */
@@ -167,6 +173,7 @@ function valueOf(part) {
   if (part.const !== undefined) return code(part.const);
   if (part.enum) return part.enum.map(code).join(', ');
   if (part.anyOf) return eitherOf(part.anyOf);
+  if (/^(number|integer)$/.test(part.type)) return 'a whole number';
   if (part.type === 'boolean') return '`true` or `false`';
   if (part.type === 'array') return part.items.enum ? `a list of ${valueOf(part.items)}` : 'a list';
   if (part.propertyNames?.enum) {
