@@ -9,6 +9,7 @@ import { chromiumArgs, findChromium, findFirefox } from './scripts/browsers.mjs'
 import { webkitLauncher } from './scripts/webkit-launcher.mjs';
 import { faultsMiddleware } from './scripts/wtr-faults.mjs';
 import { commandsPlugin } from './scripts/wtr-commands.mjs';
+import { snapshotsPlugin } from './scripts/wtr-snapshots.mjs';
 import { summaryReporter } from './scripts/wtr-summary.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -44,6 +45,7 @@ export default {
       define: { __VERSION__: JSON.stringify(version) },
     }),
     commandsPlugin(engine),
+    snapshotsPlugin(),
   ],
   // The widgets tell editors what is wrong in a content file; the examples are full of faults on purpose.
   filterBrowserLogs: ({ args }) => !/lit.dev\/msg\/dev-mode|^nara-vard/.test(String(args[0])),

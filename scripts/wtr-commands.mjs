@@ -59,13 +59,18 @@ const puppeteerCommands = (engine) => ({
     });
     return true;
   },
-  async 'nv:ax'(page) {
+  async 'nv:ax'(page, { selector }) {
     if (engine !== 'chromium') return undefined;
     const devtools = await devtoolsOf(page);
     await devtools.send('Accessibility.enable');
     const { nodes } = await devtools.send('Accessibility.getFullAXTree');
     await devtools.send('Accessibility.disable');
-    return outline(nodes);
+    if (!selector) return outline(nodes);
+    const expression = `document.querySelector(${JSON.stringify(selector)})`;
+    const { result } = await devtools.send('Runtime.evaluate', { expression });
+    if (!result.objectId) throw new Error(`Nothing on the page matches ${selector}.`);
+    const { node } = await devtools.send('DOM.describeNode', { objectId: result.objectId });
+    return outline(nodes, ({ backendDOMNodeId }) => backendDOMNodeId === node.backendNodeId);
   },
   async 'nv:screenshot'(page, { name, fullPage = true }) {
     return savePicture(engine, name, await page.screenshot({ fullPage }));
@@ -90,24 +95,27 @@ function devtoolsOf(page) {
  * The accessibility tree as lines such as `heading "Vårdcentral" level=2`, indented by depth.
  * Left out, with their children moved up: what assistive technology ignores, and boxes without a name or a meaning.
  */
-function outline(nodes) {
+function outline(nodes, isTop = (node) => !node.parentId) {
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const lines = [];
-  const walk = (node, depth) => {
+  // `said` is the name that a heading, a link or a cell has got from what is inside it.
+  const walk = (node, depth, said) => {
+    if (roleOf(node) === 'text' && said?.includes(nameOf(node))) return;
     const line = lineOf(node);
     if (line) lines.push('  '.repeat(depth) + line);
     if (line && CLOSED_ROLES.has(roleOf(node))) return;
+    const heard = line ? NAMED_BY_CONTENT.has(roleOf(node)) && nameOf(node) : said;
     for (const id of node.childIds ?? []) {
       const child = byId.get(id);
-      // The texts inside a heading or a link say its name again.
-      if (child && !(line && isRepeated(node, child))) walk(child, depth + (line ? 1 : 0));
+      if (child) walk(child, depth + (line ? 1 : 0), heard || undefined);
     }
   };
-  for (const node of nodes) if (!node.parentId) walk(node, 0);
+  for (const node of nodes) if (isTop(node)) walk(node, 0);
   return lines.join('\n');
 }
 
-const SILENT_ROLES = new Set(['none', 'presentation', 'generic', 'InlineTextBox', 'LineBreak']);
+const SILENT_ROLES = new Set(['none', 'presentation', 'generic', 'InlineTextBox', 'LineBreak', 'MenuListPopup']);
+const NAMED_BY_CONTENT = new Set(['heading', 'link', 'cell', 'gridcell', 'rowheader', 'columnheader', 'option']);
 const CLOSED_ROLES = new Set(['StaticText', 'text', 'button', 'textbox', 'searchbox', 'image', 'img']);
 const STATES = [
   'level',
@@ -122,15 +130,13 @@ const STATES = [
   'modal',
 ];
 
-const roleOf = (node) => {
-  const role = node.role?.value ?? 'none';
-  return role === 'RootWebArea' ? 'page' : role === 'StaticText' ? 'text' : role;
-};
+/** What Chromium calls by names of its own. */
+const PLAIN_ROLES = { RootWebArea: 'page', StaticText: 'text', LabelText: 'label' };
+const roleOf = (node) => PLAIN_ROLES[node.role?.value] ?? node.role?.value ?? 'none';
 const nameOf = (node) =>
   String(node.name?.value ?? '')
     .replace(/\s+/g, ' ')
     .trim();
-const isRepeated = (node, child) => roleOf(child) === 'text' && nameOf(node).includes(nameOf(child));
 
 function lineOf(node) {
   const role = roleOf(node);
@@ -138,7 +144,7 @@ function lineOf(node) {
   if (node.ignored || (role === 'text' && !name) || (SILENT_ROLES.has(node.role?.value ?? 'none') && !name))
     return undefined;
   const properties = new Map((node.properties ?? []).map((property) => [property.name, property.value.value]));
-  const states = STATES.filter((state) => isTelling(state, properties.get(state))).map(
+  const states = STATES.filter((state) => isTelling(state, properties.get(state), role)).map(
     (state) => `${state}=${properties.get(state)}`,
   );
   const description = node.description?.value ? [`description="${node.description.value}"`] : [];
@@ -147,7 +153,9 @@ function lineOf(node) {
 }
 
 /** "Closed" and "not ticked" are news to a listener; "not disabled" is not. */
-function isTelling(state, value) {
+function isTelling(state, value, role) {
+  // Every item of a list that is in no other list.
+  if (state === 'level' && role === 'listitem' && value === 1) return false;
   if (['disabled', 'required', 'invalid', 'modal'].includes(state)) return value === true || value === 'true';
   return value !== undefined && value !== '' && value !== 'off';
 }

@@ -328,6 +328,11 @@ function hasRing(element: HTMLElement): boolean {
   }
   const shown =
     element instanceof HTMLInputElement && element.nextElementSibling ? element.nextElementSibling : element;
+  // Chromium draws no ring round a link in the line that blocks break up, whatever its style says.
+  const isBrokenUp =
+    getComputedStyle(shown).display === 'inline' &&
+    [...shown.children].some((child) => getComputedStyle(child).display === 'block');
+  if (isBrokenUp) return false;
   return [getComputedStyle(shown), getComputedStyle(shown, '::after')].some(
     ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
   );

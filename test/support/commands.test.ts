@@ -100,6 +100,7 @@ describe('commands to the browser', () => {
       '\n    button "Mer" expanded=false disabled=true\n    checkbox "Ja" checked=true\n    link "1177"',
     );
     expect(tree).not.to.include('gömt');
+    expect(await accessibilityTree('main > div')).to.match(/^heading "Ring oss" level=2\n/);
   });
 
   it('takes a picture', async () => {

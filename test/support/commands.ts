@@ -59,9 +59,12 @@ export async function media(wishes: Media): Promise<boolean> {
   return changeMedia(wishes);
 }
 
-/** The page's accessibility tree as an indented outline, shadow roots included; undefined outside Chromium. */
-export async function accessibilityTree(): Promise<string | undefined> {
-  return ask('nv:ax', {});
+/**
+ * The accessibility tree as an indented outline, shadow roots included; undefined outside Chromium.
+ * @param selector the element to outline, the first that matches; the whole page without it
+ */
+export async function accessibilityTree(selector?: string): Promise<string | undefined> {
+  return ask('nv:ax', { selector });
 }
 
 /**
