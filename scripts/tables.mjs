@@ -11,6 +11,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export const SCHEMAS = [
   { kind: 'contacts', module: 'src/domain/contact-card/content.ts', schema: 'register', title: 'Kontaktregister' },
   { kind: 'goal-picture', module: 'src/domain/goal-picture/content.ts', schema: 'goalPicture', title: 'Målbild' },
+  { kind: 'care-finder', module: 'src/domain/care-finder/content.ts', schema: 'careFlow', title: 'Vårdguide' },
+  {
+    kind: 'care-finder-overrides',
+    module: 'src/domain/care-finder/content.ts',
+    schema: 'careFlowOverrides',
+    title: 'En regions ändringar i vårdguiden',
+  },
 ];
 
 export function writeTables() {

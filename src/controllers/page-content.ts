@@ -4,9 +4,9 @@ import type { OutlineBlock } from '../domain/goal-picture/outline.js';
 
 /** Elements that do not end a line; Word’s own have a colon. Whatever else there is does: a wrapper, a row, another’s element. */
 const INLINE =
-  /^(a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr|.+:.+)$/;
+  /^(a|abbr|b|bd[io]|big|cite|code|del|dfn|em|font|i|ins|label|mark|q|s|small|span|strike|strong|su[bp]|time|u|wbr|.+:.+)$/;
 /** No text of the page's, or another widget's. */
-const SKIPPED = /^(script|style|template|noscript|svg|math|iframe|object|select|textarea|nv-.*)$/;
+const SKIPPED = /^(script|style|template|noscript|svg|iframe|select|textarea|nv-.*)$/;
 
 type Look = Omit<Span, 'text'>;
 

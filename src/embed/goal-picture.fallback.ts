@@ -27,9 +27,8 @@ export function goalPictureFallback(document: unknown, { attributes, lang, base 
   const { timeline, decisions, quotations, furtherReading, sources, updated, example } = picture;
 
   /** A content text, marked with its language where the words around it are in another. */
-  const marked = (inside: string, own = picture.lang): string =>
-    own === currentLocale() ? inside : `<span lang="${escaped(own)}">${inside}</span>`;
-  const say = (text: string, own?: string): string => marked(escaped(text), own);
+  const say = (text: string, own = picture.lang): string =>
+    own === currentLocale() ? escaped(text) : `<span lang="${escaped(own)}">${escaped(text)}</span>`;
   /** A text that stands alone: guarded where it happens to be worded as a heading or a label of ours. */
   const alone = (text: string, own?: string): string => say(isTaken(text, all) ? GUARD + text : text, own);
   /** A name among our own words is in bold, so that it is read back to the letter. */
@@ -52,7 +51,7 @@ export function goalPictureFallback(document: unknown, { attributes, lang, base 
     (own?: string) =>
     (each: ContentLink): string =>
       each.url ? link(each.url, say(each.text, own)) : say(each.text, own);
-  const day = (date: string | undefined): string => (date ? `, ${dateWritten(date, words)}` : '');
+  const day = (date: string | undefined): string => (date ? `, ${dateWritten(date, all)}` : '');
 
   function partLines(part: Part, noun?: string): string[] {
     const { name, lang: own, audience, motto, lead, body: text, meaning, links, action } = part;
@@ -129,7 +128,7 @@ export function goalPictureFallback(document: unknown, { attributes, lang, base 
     ...(sources ?? []).map(({ name, url, date }) =>
       paragraph(filled(words.source, url ? link(url, say(name)) : exact(name)) + day(date)),
     ),
-    ...(updated ? [paragraph(filled(words.updated, dateWritten(updated, words)))] : []),
+    ...(updated ? [paragraph(filled(words.updated, dateWritten(updated, all)))] : []),
     ...(example ? [paragraph(escaped(words.example))] : []),
     careParagraph(),
   ];
@@ -151,9 +150,9 @@ function filled(pattern: string, ...values: readonly string[]): string {
 }
 
 /** In words where they can be read back. */
-function dateWritten(date: string, { months }: OutlineWords): string {
+function dateWritten(date: string, words: readonly OutlineWords[]): string {
   const text = dateText(date);
-  return escaped(readDate(text, months) === date ? text : date);
+  return escaped(readDate(text, words) === date ? text : date);
 }
 
 const audiencesText = (audiences: readonly Audience[], words: OutlineWords): string =>

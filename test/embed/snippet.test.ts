@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { parseRegister } from '../../src/domain/contact-card/register.js';
 import { ensureLocale, writeSnippet, type SnippetOptions } from '../../src/embed/snippet.js';
-import { example, examples, UNREADABLE } from '../support/examples.js';
+import { example, examples, REGIONS, UNREADABLE } from '../support/examples.js';
 
 const HARM = 'globalThis.harmed=1';
 const MARKUP = `"'><script>${HARM}</script><img src=x onerror="${HARM}"><a href="javascript:${HARM}">x</a>`;
@@ -259,5 +259,64 @@ describe('the snippet', () => {
       }
     }
     expect((globalThis as { harmed?: unknown }).harmed).to.equal(undefined);
+  });
+});
+
+describe('the snippet of a goal picture', () => {
+  const paint = (options: Partial<SnippetOptions>): string =>
+    writeSnippet({ widget: 'goal-picture', form: 'b', document: undefined, today: TODAY, ...options });
+
+  for (const region of [...REGIONS, 'edge/goal-picture']) {
+    it(`${region}: is readable, well-formed and the same when it is written again`, async () => {
+      const name = region.startsWith('edge') ? `${region}/smallest` : `${region}/goal-picture`;
+      const { document, address } = await example(name);
+      for (const form of ['a', 'b'] as const) {
+        for (const lang of ['sv', 'en', 'so']) {
+          for (const audience of [undefined, 'resident', 'staff']) {
+            const options = { form, document, src: address, lang, attributes: { audience } };
+            const html = paint(options);
+            const body = read(html);
+            expect(body.children.length, 'one element').to.equal(1);
+            expect(hrefs(body).slice(-2)).to.deep.equal(['tel:112', 'tel:1177']);
+            // A sentence of the content's own may lead on to a list.
+            const shells = emptyShells(body).filter((each) => !/^without a value: "[^"]{20,}:"$/.test(each));
+            expect(shells).to.deep.equal([]);
+            for (const href of hrefs(body)) expect(href).to.match(/^(https:\/\/|\/\w|tel:\d)/);
+            expect(read(body.innerHTML).innerHTML).to.equal(body.innerHTML);
+            expect(paint(options)).to.equal(html);
+            // What every editor's filter lets through.
+            const names = [...body.querySelectorAll('*')].map(({ localName }) => localName);
+            expect(
+              names.filter(
+                (each) => !/^(nv-goal-picture|div|h[2-6]|p|ul|li|a|br|span|strong|em|blockquote)$/.test(each),
+              ),
+            ).to.deep.equal([]);
+          }
+        }
+      }
+    });
+  }
+
+  it('has no address where the page itself is the content', () => {
+    const document = {
+      kind: 'goal-picture',
+      version: 1,
+      lang: 'sv',
+      name: 'Målbild',
+      parts: [{ id: 'a', name: 'Nära' }],
+    };
+    const [outer] = read(paint({ document, attributes: { view: 'list' } })).children;
+    expect(outer?.getAttributeNames()).to.deep.equal(['data-nv', 'data-nv-view']);
+    expect(textOf(outer?.querySelector('h3') as Element)).to.equal('Nära');
+    const [element] = read(paint({ document, form: 'a', src: '/m.json' })).children;
+    expect([element?.localName, element?.getAttribute('src')]).to.deep.equal(['nv-goal-picture', '/m.json']);
+  });
+
+  it('gives 112 and 1177 alone when there is nothing to read', () => {
+    for (const document of [undefined, null, 'text', [], {}, register(), { kind: 'goal-picture', version: 2 }]) {
+      const body = read(paint({ document }));
+      expect(hrefs(body)).to.deep.equal(['tel:112', 'tel:1177']);
+      expect(emptyShells(body)).to.deep.equal([]);
+    }
   });
 });

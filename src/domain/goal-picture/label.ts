@@ -37,11 +37,12 @@ const BASELINE = 0.36;
 
 /** Widths of Verdana Bold in hundredths of its size, rounded up; letters of other alphabets count as wide ones. */
 const WIDTHS: readonly (readonly [string, number])[] = [
-  ["ijlI.,:;'’!|", 40],
-  [' ()[]-tfrJ/–\u00a0', 56],
-  ['czsLvxyEF', 67],
-  ['mwMWÅÄ@%…—', 108],
-  ['ABCDGHKNOPQRSTUVXYZÖ&', 85],
+  ["ijl.,:;'’!", 40],
+  [' ()[]-tfrIJ|\u00a0', 56],
+  ['czsLvxyF', 67],
+  ['mwMÅÄ@…—', 108],
+  ['ABCDGHKNOPQRSTUVXYZÖ&+=', 87],
+  ['W%', 128],
 ];
 const OTHER = 72;
 const WIDTH_OF = new Map(WIDTHS.flatMap(([letters, width]) => [...letters].map((letter) => [letter, width] as const)));
@@ -176,18 +177,16 @@ export function placeLabel({ name, icon }: Named, field: Field, largest = LARGES
       }
     }
   }
-  // Nothing fits: two lines of what does, so that the field has a name; the whole one stands beside the picture.
+  // Not all of it fits: as many lines as do, so that the field has a name; the whole one stands beside the picture.
+  for (let count = 4; count > 0; count -= 1) {
+    const begun = beginningsOf(name, field.width / SMALLEST, count);
+    for (const places of [field.places, field.lessGood ?? []]) {
+      const label = fit(begun, SMALLEST, false, places, field);
+      if (label) return { ...label, isCut: true };
+    }
+  }
   const [x, y] = field.places[0] ?? [0, 0];
-  const { lines } = wrap(name, (field.width * 0.7) / SMALLEST);
-  const kept = lines.slice(0, 2);
-  if (lines.length > 2) kept.push({ text: `${(kept.pop() as Line).text.slice(0, -1)}…`, end: '' });
-  return {
-    lines: kept,
-    isCut: lines.length > 2,
-    size: SMALLEST,
-    x,
-    y: y - ((kept.length - 1) / 2) * SMALLEST * LINE_HEIGHT + BASELINE * SMALLEST,
-  };
+  return { lines: [{ text: '…', end: '' }], isCut: true, size: SMALLEST, x, y };
 }
 
 function fit(
@@ -234,6 +233,16 @@ function wrapsOf(text: string, width: number, divisions: number): readonly (read
   }
   return [...wraps.values()];
 }
+
+/** The ways to write no more than the beginning of a text, in so many lines, the widest first. */
+const beginningsOf = (text: string, width: number, count: number): readonly (readonly Line[])[] =>
+  range(1, 9)
+    .map((tenths) => wrap(text, width * (1 - tenths / 10)).lines)
+    .filter(({ length }) => length > count)
+    .map((lines) => {
+      const last = lines[count - 1] as Line;
+      return [...lines.slice(0, count - 1), { text: `${last.text.replace(/[-–/,]$/, '')}…`, end: '' }];
+    });
 
 /** Whether a box, given by the middle of its upper edge, lies in the field: its corners and the middles of its edges do. */
 function holds({ contains }: Field, x: number, top: number, width: number, height: number): boolean {

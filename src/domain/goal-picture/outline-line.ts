@@ -98,31 +98,34 @@ export function readLine(line: Line): ReadLine {
 
 const textOf = (line: Line): string => line.map(({ text }) => text).join('');
 
-/** Made once: every line is asked everything. */
-const expressions = new Map<string, RegExp>();
-
 /** What stands in the groups of an expression, if the line is worded so. */
 export function match({ shape, marks }: ReadLine, source: string): (string | undefined)[] | undefined {
   let next = 0;
-  const expression = expressions.get(source) ?? new RegExp(`^${source}$`, 'iu');
-  expressions.set(source, expression);
-  const found = expression.exec(shape);
+  const found = new RegExp(`^${source}$`, 'iu').exec(shape);
   return found?.slice(1).map((group) => group && tidy(group.replace(/\uFFFC/g, () => marks[next++] ?? '')));
 }
 
 export const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
 
-/** A pattern of the words as an expression: `Källa: ￼` is also found without the space, `Uppdaterad ￼` with a colon. */
+/** A pattern of the words as an expression. The space before a value may be missing, or a colon be there that is not ours. */
 export const sourceOf = (pattern: string, slot = '(.+?)'): string =>
   quoted(pattern).replace(`\\s+${SLOT}`, `:?\\s*${SLOT}`).split(SLOT).join(slot);
 
+/** January to December of a language, in small letters. */
+interface Months {
+  readonly months: readonly string[];
+}
+const shortOf = (month: string): string => month.slice(0, 3);
+
 /** `11 juni 2021`, `den 11 jun. 2021` or `2021-06-11`, as an expression. */
-export const dateSource = (months: readonly string[]): string =>
-  `(\\d{4}-\\d\\d-\\d\\d|(?:den )?\\d{1,2}\\.?\\s+(?:${months.map((month) => month.slice(0, 3)).join('|')})\\p{L}*\\.?\\s+\\d{4})`;
+export const dateSource = (words: readonly Months[]): string =>
+  `(\\d{4}-\\d\\d-\\d\\d|(?:den )?\\d{1,2}\\.?\\s+(?:${words.flatMap(({ months }) => months.map(shortOf)).join('|')})\\p{L}*\\.?\\s+\\d{4})`;
 
 /** The date of such a text, as `2021-06-11`; whether the day exists is for the parser to say. */
-export function readDate(text: string | undefined, months: readonly string[]): string | undefined {
-  const [, day = '', name = '', year = ''] = /(\d+)\.?\s+(\p{L}+)\.?\s+(\d{4})/u.exec(text ?? '') ?? [];
-  const month = months.findIndex((each) => each.startsWith(name.toLowerCase().slice(0, 3))) + 1;
-  return name && month ? `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}` : text;
+export function readDate(text: string, words: readonly Months[]): string {
+  const [, day = '', name = '', year] = /(\d+)\.?\s+(\p{L}+)\.?\s+(\d{4})/u.exec(text) ?? [];
+  const wanted = shortOf(name.toLowerCase());
+  const [month] = words.map(({ months }) => months.findIndex((each) => shortOf(each) === wanted) + 1).filter(Boolean);
+  const digits = (number: unknown): string => String(number).padStart(2, '0');
+  return month ? [year, digits(month), digits(day)].join('-') : text;
 }

@@ -128,12 +128,12 @@ const actionOf = (line: ReadLine, words: readonly OutlineWords[]): Raw | undefin
 
 /** What a line says of the document as a whole, as fields to set or to add to. */
 function factOf(line: ReadLine, words: readonly OutlineWords[]): Raw | undefined {
-  return inWords(words, ({ source, updated, example, nouns, months }) => {
-    const date = dateSource(months);
+  return inWords(words, ({ source, updated, example, nouns }) => {
+    const date = dateSource(words);
     const [day] = match(line, `${sourceOf(updated, date)}\\.?`) ?? [];
-    if (day) return { updated: readDate(day, months) };
+    if (day) return { updated: readDate(day, words) };
     const [name, when] = match(line, `${sourceOf(source)}(?:,?\\s+${date})?`) ?? [];
-    if (name) return { sources: sourceEntry(line, name, readDate(when, months)) };
+    if (name) return { sources: sourceEntry(line, name, when && readDate(when, words)) };
     const [other, one] = match(line, sourceOf(nouns)) ?? [];
     // `4 delområden`: the number is for the reader.
     if (other && one) return { partNoun: { one, other: other.replace(/^\S+\s+/, '') } };
@@ -148,10 +148,10 @@ const sourceEntry = ({ links }: ReadLine, name: string, date: string | undefined
 });
 
 const decisionOf = (line: ReadLine, words: readonly OutlineWords[]): Raw | undefined =>
-  inWords(words, ({ decisions, months }) => {
+  inWords(words, ({ decisions }) => {
     for (const [status, pattern] of Object.entries(decisions)) {
-      const [by, date] = match(line, `${sourceOf(pattern)}(?:,?\\s+${dateSource(months)})?\\.?`) ?? [];
-      if (by) return { by, status, ...(date && { date: readDate(date, months) }) };
+      const [by, date] = match(line, `${sourceOf(pattern)}(?:,?\\s+${dateSource(words)})?\\.?`) ?? [];
+      if (by) return { by, status, ...(date && { date: readDate(date, words) }) };
     }
     return undefined;
   });
@@ -203,6 +203,9 @@ export function readOutline(blocks: readonly OutlineBlock[], words: readonly Out
   };
   const addLinks = (...links: readonly unknown[]): void =>
     part ? add(part, 'links', ...links) : add(document, 'furtherReading', ...links);
+  /** Texts hold no links: those in a sentence are listed after it. A number is in the sentence to be read. */
+  const keepLinks = (lines: readonly ReadLine[]): void =>
+    addLinks(...lines.flatMap(({ links }) => links).filter(({ url }) => !/^\s*(tel|sms|mailto):/i.test(url)));
   const last = (field: string): Raw | undefined => (document[field] as Raw[] | undefined)?.slice(-1)[0];
 
   /** A heading opens a section or a part; one below a part that has begun to speak is a line of it. */
@@ -265,17 +268,15 @@ export function readOutline(blocks: readonly OutlineBlock[], words: readonly Out
 
   function list(items: readonly (readonly ReadLine[])[]): void {
     const isBody = !section || section === 'thought' || section === 'background';
-    if (isBody || section === 'meaning') {
-      if (items.some(([line, more]) => line?.isLink && !more)) {
-        addLinks(...items.map(linkOf));
-        return;
-      }
+    if ((isBody || section === 'meaning') && items.some(([line, more]) => line?.isLink && !more)) {
+      addLinks(...items.map(linkOf));
+      return;
     }
     if (!isBody) {
       for (const item of items) say(item, true);
       return;
     }
-    addLinks(...items.flat().flatMap(({ links }) => links));
+    keepLinks(items.flat());
     const texts = { list: items.map(joined) };
     if (part) add(part, 'body', texts);
     else add(document, section ?? 'background', texts);
@@ -295,7 +296,7 @@ export function readOutline(blocks: readonly OutlineBlock[], words: readonly Out
       add(document, section, sources ?? sourceEntry(line, text, undefined));
       return;
     }
-    addLinks(...lines.flatMap(({ links }) => links.filter(({ url }) => !/^\s*(tel|sms|mailto):/i.test(url))));
+    keepLinks(lines);
     switch (section) {
       case undefined:
         if (part) add(part, 'body', text);
@@ -336,7 +337,7 @@ export function readOutline(blocks: readonly OutlineBlock[], words: readonly Out
   /** Quotations as news pages write them: a line with a dash, and under it who says so. */
   function quotationLine(line: ReadLine, text: string): void {
     const before = last('quotations');
-    if (before && !before.role && unquoted(text) === text) Object.assign(before, roleOf([line]));
+    if (before && !before.role && unquoted(text) === text) Object.assign(before, roleOf(line));
     else add(document, 'quotations', { text: unquoted(text) });
   }
 
@@ -348,26 +349,21 @@ export function readOutline(blocks: readonly OutlineBlock[], words: readonly Out
     const said = joined([first, ...more]);
     add(document, 'quotations', {
       text: first.key ? unquoted(said) : said,
-      ...(role && roleOf([role])),
+      ...(role && roleOf(role)),
       ...(lines.slice(1).some(isFictional) && { fictional: true }),
     });
   }
 
-  function roleOf([line]: readonly [ReadLine]): Raw | undefined {
-    const [role = line.text, date, months] =
-      inWords(words, (each) => {
-        const found = match(line, `[–—-]?\\s*(.+?),?\\s+${dateSource(each.months)}\\.?`);
-        return found && [...found, each.months];
-      }) ?? [];
-    return {
-      role: date || !line.key ? role : (role as string).replace(DASH, ''),
-      ...(date && { date: readDate(date as string, months as string[]) }),
-    };
+  function roleOf(line: ReadLine): Raw {
+    const [role, date] = match(line, `[–—-]?\\s*(.+?),?\\s+${dateSource(words)}\\.?`) ?? [];
+    if (date) return { role, date: readDate(date, words) };
+    return { role: line.key ? line.text.replace(DASH, '') : line.text };
   }
 
   for (const block of rest) {
     if (block.kind === 'list') {
-      list(block.items.map(readLines).filter(({ length }) => length));
+      const items = block.items.map(readLines).filter(({ length }) => length);
+      if (items.length) list(items);
     } else if (block.kind === 'quotation') {
       quotation(readLines(block.lines));
     } else {

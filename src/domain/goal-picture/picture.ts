@@ -201,8 +201,11 @@ const fieldIn = ([x, y]: Place, radius: number): Field => ({
 
 const near = (value: number): number => Math.round(value * 10) / 10;
 
-const circle = (x: number, y: number, r: number): string =>
-  `M${near(x - r)} ${near(y)}a${near(r)} ${near(r)} 0 1 1 ${near(2 * r)} 0a${near(r)} ${near(r)} 0 1 1 ${near(-2 * r)} 0z`;
+/** Two halves whose ends are exactly a diameter apart: rounded by itself, it would make them bulge. */
+const circle = (x: number, y: number, radius: number): string => {
+  const r = near(radius);
+  return `M${near(x - r)} ${near(y)}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0z`;
+};
 
 function sector(middle: number, inner: number, outer: number, from: number, to: number, isMirrored: boolean): string {
   const point = (radius: number, at: number): string =>

@@ -124,7 +124,7 @@ export class GoalPictureElement extends ContentWidget<GoalPicture, GoalPicture> 
     this._isReading = true;
     try {
       const { readPageContent } = await import('./goal-picture.page.js');
-      this._page = { content: readPageContent(this) };
+      this._page = { content: readPageContent(this, this._language.tag) };
     } catch {
       // The chunk could not be fetched: the text stays as its author wrote it.
       this._page = {};
