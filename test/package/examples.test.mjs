@@ -158,7 +158,7 @@ describe('telephone numbers in examples', () => {
 describe('addresses in examples', () => {
   it('lead to reserved names, or to the public services and organisations that the widgets link to', () => {
     const PUBLIC =
-      /(^|\.)(1177\.se|umo\.se|texttelefoni\.se|bildtelefoni\.net|teletal\.se|norrbotten\.se|rvn\.se|regionorebrolan\.se|regionvasterbotten\.se|regeringen\.se|skr\.se|w3\.org)$/;
+      /(^|\.)(1177\.se|umo\.se|texttelefoni\.se|bildtelefoni\.net|teletal\.se|sosalarm\.se|giftinformation\.se|norrbotten\.se|rvn\.se|regionorebrolan\.se|regionvasterbotten\.se|regeringen\.se|skr\.se|w3\.org)$/;
     const RESERVED = /(^|\.)(example\.(com|org|net)|example|invalid|test|localhost)$|^127\.0\.0\.1$/;
     const strangers = [];
     for (const file of searched.filter((each) => /^(content|stories|demo)\//.test(each))) {
@@ -170,32 +170,45 @@ describe('addresses in examples', () => {
   });
 });
 
-describe('the list of examples in test/support/examples.ts', async () => {
-  const { outputFiles } = await build({
-    entryPoints: [`${root}test/support/examples.ts`],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    logLevel: 'silent',
-  });
-  const { READABLE, UNREADABLE, GOAL_PICTURES, UNREADABLE_GOAL_PICTURES } = await import(
-    `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
-  );
+const { outputFiles } = await build({
+  entryPoints: [`${root}test/support/examples.ts`],
+  bundle: true,
+  write: false,
+  format: 'esm',
+  logLevel: 'silent',
+});
+const {
+  REGIONS,
+  READABLE,
+  UNREADABLE,
+  GOAL_PICTURES,
+  UNREADABLE_GOAL_PICTURES,
+  CARE_FLOWS,
+  CARE_FLOW_OVERRIDES,
+  UNREADABLE_CARE_FLOWS,
+} = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+
+describe('the list of examples in test/support/examples.ts', () => {
+  const kinds = {
+    contacts: READABLE,
+    'goal-picture': [...GOAL_PICTURES, ...UNREADABLE_GOAL_PICTURES],
+    'care-finder': [...CARE_FLOWS, ...UNREADABLE_CARE_FLOWS],
+    'care-finder-overrides': CARE_FLOW_OVERRIDES,
+  };
 
   it('has every content file, and none that is gone', () => {
-    const all = [...READABLE, ...UNREADABLE, ...GOAL_PICTURES, ...UNREADABLE_GOAL_PICTURES];
+    const all = [...UNREADABLE, ...Object.values(kinds).flat()];
     assert.deepEqual(all.map((name) => `content/${name}.json`).sort(), contentFiles);
   });
 
   it('has each file under its kind', () => {
-    for (const name of [...READABLE, ...GOAL_PICTURES, ...UNREADABLE_GOAL_PICTURES]) {
-      const kind = READABLE.includes(name) ? 'contacts' : 'goal-picture';
-      assert.equal(JSON.parse(read(`content/${name}.json`)).kind, kind, name);
+    for (const [kind, names] of Object.entries(kinds)) {
+      for (const name of names) assert.equal(JSON.parse(read(`content/${name}.json`)).kind, kind, name);
     }
   });
 
   it('calls unreadable only what nothing can be shown of', () => {
-    for (const name of [...UNREADABLE, ...UNREADABLE_GOAL_PICTURES]) {
+    for (const name of [...UNREADABLE, ...UNREADABLE_GOAL_PICTURES, ...UNREADABLE_CARE_FLOWS]) {
       let document;
       try {
         document = JSON.parse(read(`content/${name}.json`));
@@ -211,10 +224,11 @@ describe('the list of examples in test/support/examples.ts', async () => {
 const BROKEN = [
   ...['broken-parts', 'empty-fields', 'hostile-keys', 'malformed', 'newer-version'],
   ...['goal-picture/empty-fields', 'goal-picture/hostile', 'goal-picture/newer-version'],
+  ...['care-finder/empty-fields', 'care-finder/hostile', 'care-finder/newer-version'],
 ].map((name) => `content/edge/${name}.json`);
 
 /** The kind whose schema a file is held against; what cannot be read is in the folder of contact registers. */
-const kindOf = (file) => (/goal-picture/.test(file) ? 'goal-picture' : 'contacts');
+const kindOf = (file) => /goal-picture|care-finder-overrides|care-finder/.exec(file)?.[0] ?? 'contacts';
 
 const validators = new Map();
 function validatorOf(kind) {
@@ -247,6 +261,68 @@ describe('content files and the schemas in dist/schema', () => {
       const document = JSON.parse(read(file));
       assert.equal(Object.keys(document)[0], '$schema');
       assert.equal(resolve(root, dirname(file), document.$schema), resolve(root, `dist/schema/${kindOf(file)}.json`));
+    });
+  }
+});
+
+describe('the care flow and the registers that it refers to', () => {
+  const document = (name) => JSON.parse(read(`content/${name}.json`));
+  const national = document('national/care-finder');
+  const nationalContacts = document('national/contacts').contacts;
+
+  it('names in its texts no numbers but 112 and 1177: all others are the register’s', () => {
+    for (const name of ['national/care-finder', ...CARE_FLOW_OVERRIDES]) {
+      const { questions = [], outcomes = [], add = {}, description, note } = document(name);
+      const said = [description, note, questions, outcomes, add];
+      // Only strings that are read: ids and what refers to them may hold digits.
+      const isRead = (key) => /^(text|textForOther|name|when|ifWorse|\d+)$/.test(key);
+      const texts = [];
+      JSON.stringify(said, function (key, value) {
+        if (key === 'contacts') return undefined;
+        if (typeof value === 'string' && isRead(key)) texts.push(value);
+        return value;
+      });
+      assert.ok(texts.length > 3, name);
+      const numbers = texts.flatMap((text) => text.match(/\d+/g) ?? []);
+      assert.deepEqual(
+        numbers.filter((number) => !['112', '1177'].includes(number)),
+        [],
+        name,
+      );
+    }
+  });
+
+  it('is a draft that nobody has approved', () => {
+    assert.equal(national.approval, undefined);
+    for (const name of CARE_FLOW_OVERRIDES) {
+      const { approval, example } = document(name);
+      assert.equal(example, true, name);
+      if (approval) assert.match(`${approval.role} ${approval.organization}`, /exempel.* Exempel/, name);
+    }
+  });
+
+  for (const region of REGIONS) {
+    const { contacts } = document(`${region}/contacts`);
+
+    it(`finds every contact in the register of ${region}`, () => {
+      const { hide = [], outcomes = [], add = {} } = document(`${region}/care-finder-overrides`);
+      const used = [...national.outcomes.filter(({ id }) => !hide.includes(id)), ...outcomes, ...(add.outcomes ?? [])];
+      const ids = new Set(used.flatMap(({ contacts: each = [] }) => each));
+      const missing = [...ids].filter((id) => !contacts.some((contact) => contact.id === id));
+      assert.deepEqual(missing, []);
+      assert.ok(ids.size > 25);
+    });
+
+    it(`has what is national in the register of ${region} as it stands in the national one`, () => {
+      const copied = contacts.filter(({ id }) => nationalContacts.some((each) => each.id === id));
+      assert.ok(copied.length > 10);
+      for (const contact of copied) {
+        assert.deepEqual(
+          contact,
+          nationalContacts.find(({ id }) => id === contact.id),
+          contact.id,
+        );
+      }
     });
   }
 });

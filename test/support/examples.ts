@@ -42,6 +42,27 @@ export const GOAL_PICTURES = [
 /** Goal pictures that nothing can be shown of. What is not JSON at all is the same for every kind: `edge/malformed`. */
 export const UNREADABLE_GOAL_PICTURES = ['edge/goal-picture/newer-version'];
 
+/** Care flows that a resident is shown something of. */
+export const CARE_FLOWS = [
+  'national/care-finder',
+  'edge/care-finder/smallest',
+  'edge/care-finder/longest',
+  'edge/care-finder/rtl',
+  'edge/care-finder/english',
+  'edge/care-finder/for-other',
+  'edge/care-finder/dead-end',
+  'edge/care-finder/cycle',
+  'edge/care-finder/no-contacts',
+  'edge/care-finder/empty-fields',
+  'edge/care-finder/hostile',
+];
+
+/** What the regions change in the national flow. No page loads these; they are merged when publishing. */
+export const CARE_FLOW_OVERRIDES = REGIONS.map((region) => `${region}/care-finder-overrides`);
+
+/** Care flows that nothing can be shown of. */
+export const UNREADABLE_CARE_FLOWS = ['edge/care-finder/newer-version'];
+
 export const addressOf = (name: string): string => `/content/${name}.json`;
 
 export async function example(name: string): Promise<Example> {
@@ -74,3 +95,22 @@ export async function goalPictureExample(name: string): Promise<GoalPictureExamp
 
 export const goalPictureExamples = (): Promise<GoalPictureExample[]> =>
   Promise.all(GOAL_PICTURES.map(goalPictureExample));
+
+export interface CareFlowExample {
+  readonly name: string;
+  readonly address: string;
+  /** The document as parsed from JSON. */
+  readonly document: unknown;
+  /** As they are written; some cannot be reached, or not be used. */
+  readonly outcomeIds: readonly string[];
+}
+
+export async function careFlowExample(name: string): Promise<CareFlowExample> {
+  const address = addressOf(name);
+  const document = (await (await fetch(address)).json()) as { outcomes?: ({ id?: unknown } | null)[] };
+  const ids = (document.outcomes ?? []).map((outcome) => outcome?.id);
+  const written = ids.filter((id): id is string => typeof id === 'string' && id.trim() !== '');
+  return { name, address, document, outcomeIds: [...new Set(written)] };
+}
+
+export const careFlowExamples = (): Promise<CareFlowExample[]> => Promise.all(CARE_FLOWS.map(careFlowExample));
