@@ -1,7 +1,5 @@
-/** Permanent links to a part of a widget: `#nv-part=<id>` at the end of the page's address. */
+/** Links to a place in a widget: `#nv-part=<id>` or `#nv-outcome=<id>` at the end of the page's address. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-
-const PREFIX = '#nv-part=';
 
 /**
  * Tells its host when the page's address asks for a part. Reads only fragments of our own, so that the host page's
@@ -16,6 +14,7 @@ export class PartLinkController implements ReactiveController {
     private readonly _isOn: () => boolean,
     /** Opens a part; false where there is none of that name (yet). */
     private readonly _open: (id: string) => boolean,
+    private readonly _key = 'nv-part',
   ) {
     _host.addController(this);
   }
@@ -35,15 +34,16 @@ export class PartLinkController implements ReactiveController {
 
   /** The address of this page with a part asked for; whole, since a page may have a `<base>` elsewhere. */
   addressOf(id: string): string {
-    return `${location.href.split('#')[0]}${PREFIX}${encodeURIComponent(id)}`;
+    return `${location.href.split('#')[0]}#${this._key}=${encodeURIComponent(id)}`;
   }
 
   private _look = (): void => {
     const { hash } = location;
-    if (!this._isOn() || !hash.startsWith(PREFIX)) return;
+    const prefix = `#${this._key}=`;
+    if (!this._isOn() || !hash.startsWith(prefix)) return;
     let id: string;
     try {
-      id = decodeURIComponent(hash.slice(PREFIX.length));
+      id = decodeURIComponent(hash.slice(prefix.length));
     } catch {
       return;
     }

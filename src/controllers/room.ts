@@ -10,6 +10,7 @@ export class RoomController implements ReactiveController {
   width = 0;
   isRightToLeft = false;
   private _observer?: ResizeObserver;
+  private _isDrawn = false;
 
   constructor(private readonly _host: ReactiveControllerHost & HTMLElement) {
     _host.addController(this);
@@ -28,7 +29,15 @@ export class RoomController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this._measure();
+    if (this._isDrawn) this._measure();
+  }
+
+  // Not before it is drawn: measuring lays the page out, and without the host's text it would be so much shorter that
+  // the browser takes a reader who has scrolled back towards the top.
+  hostUpdated(): void {
+    if (this._isDrawn) return;
+    this._isDrawn = true;
+    if (this._measure()) this._host.requestUpdate();
   }
 
   private _measure(): boolean {

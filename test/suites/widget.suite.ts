@@ -292,12 +292,19 @@ function isVisible(element: HTMLElement): boolean {
   return element.getClientRects().length > 0 && !element.closest('[hidden]');
 }
 
-/** Of radio buttons that belong together only the chosen one is a stop; arrows go between them. */
-const isStop = (element: HTMLElement): boolean =>
-  !(element instanceof HTMLInputElement && element.type === 'radio') || element.checked;
+/** Of radio buttons that belong together only the chosen one is a stop, or the first; arrows go between them. */
+function isStop(element: HTMLElement): boolean {
+  if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
+  const group = (element.getRootNode() as ShadowRoot).querySelectorAll<HTMLInputElement>(
+    `[type=radio][name="${element.name}"]`,
+  );
+  return element === ([...group].find(({ checked }) => checked) ?? group[0]);
+}
 
 const nameOf = (element: HTMLElement): string =>
-  (element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  (element.getAttribute('aria-label') ?? (element.closest('label') ?? element).textContent ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** Links in running text are exempt from the target size (WCAG 2.5.8, "inline"). */
 function isInSentence(target: HTMLElement): boolean {
@@ -326,14 +333,16 @@ function hasRing(element: HTMLElement): boolean {
     const { stroke, strokeWidth } = getComputedStyle(drawn);
     return stroke !== 'none' && parseFloat(strokeWidth) >= 2;
   }
-  const shown =
-    element instanceof HTMLInputElement && element.nextElementSibling ? element.nextElementSibling : element;
-  // Chromium draws no ring round a link in the line that blocks break up, whatever its style says.
-  const isBrokenUp =
-    getComputedStyle(shown).display === 'inline' &&
-    [...shown.children].some((child) => getComputedStyle(child).display === 'block');
-  if (isBrokenUp) return false;
-  return [getComputedStyle(shown), getComputedStyle(shown, '::after')].some(
-    ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
-  );
+  // A radio button without looks of its own shows its ring on the label beside it.
+  const { nextElementSibling: beside } = element;
+  return [element, ...(element instanceof HTMLInputElement && beside ? [beside] : [])].some((shown) => {
+    // Chromium draws no ring round a link in the line that blocks break up, whatever its style says.
+    const isBrokenUp =
+      getComputedStyle(shown).display === 'inline' &&
+      [...shown.children].some((child) => getComputedStyle(child).display === 'block');
+    if (isBrokenUp || getComputedStyle(shown).opacity === '0') return false;
+    return [getComputedStyle(shown), getComputedStyle(shown, '::after')].some(
+      ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
+    );
+  });
 }

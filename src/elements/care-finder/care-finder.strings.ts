@@ -21,7 +21,8 @@ export const progressText = (number: number, most: number): string =>
     ? msg(str`Fråga ${number}, den sista`, { desc: 'Progress: this is the last question' })
     : msg(str`Fråga ${number} av högst ${most}`, { desc: 'Progress: question 2 of at most 4' });
 export const firstText = (): string => msg('Först av allt', { desc: 'Above the question whether life is in danger' });
-export const answerText = (): string => msg('Det här kan du göra', { desc: 'Above the answer that the guide gives' });
+export const allAnswersText = (): string =>
+  msg('Alla svar i guiden', { desc: 'Summary of every answer by level of care, without script' });
 
 export const nextLabel = (): string => msg('Nästa', { desc: 'Button: goes to the next question' });
 export const backLabel = (): string => msg('Tillbaka', { desc: 'Button: goes to the question before' });
@@ -41,6 +42,8 @@ export const forMeText = (): string => msg('Mig själv', { desc: 'The guide is a
 export const forOtherText = (): string => msg('Någon annan', { desc: 'The guide is asked for somebody else' });
 
 export const whenHeading = (): string => msg('När', { desc: 'Heading: when to do it' });
+export const actionsHeading = (): string => msg('Gör så här', { desc: 'Heading: what to do, in order' });
+export const contactsHeading = (): string => msg('Kontakter', { desc: 'Heading: whom to turn to' });
 export const worseHeading = (): string => msg('Om det blir värre', { desc: 'Heading: what to do if it gets worse' });
 export const ladderHeading = (): string => msg('Vårdnivå', { desc: 'Heading of the ladder of care levels' });
 export const hereText = (): string => msg('ditt svar', { desc: 'On the level that the answer is on' });
