@@ -73,7 +73,8 @@ export function resolveContact(register: Register, contact: Contact, circumstanc
     type: contact.type,
     purpose: contact.purpose,
     area: areas[0],
-    example: Boolean(register.example || contact.example),
+    // A national number in a register of examples is no example: nobody must think that 112 is made up.
+    example: contact.example ?? Boolean(register.example),
     ways: mergeChannels(layers, circumstances)
       .filter(({ channel }) => !channel.hidden)
       .flatMap(({ key, channel }) => readWay(key, channel, circumstances.base) ?? []),

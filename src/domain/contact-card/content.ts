@@ -186,7 +186,13 @@ const contact = v.looseObject({
       'Det som är annorlunda i ett område eller en kommun.',
     ),
   ),
-  example: v.optional(titled(v.boolean(), 'Exempel', 'Uppgifterna är påhittade.')),
+  example: v.optional(
+    titled(
+      v.boolean(),
+      'Exempel',
+      'Uppgifterna är påhittade. Falskt för ett riktigt nummer i ett register av exempel.',
+    ),
+  ),
   checked: v.optional(titled(isoDate, 'Kontrollerad')),
 });
 export type Contact = v.InferOutput<typeof contact>;

@@ -614,4 +614,20 @@ describe('channels', () => {
     expect(resolve({ example: false }).example).to.equal(false);
     expect(resolve({}).example).to.equal(false);
   });
+
+  it('never calls a national number made up, in a register of examples', () => {
+    const register = {
+      kind: 'contacts',
+      version: 1,
+      lang: 'sv',
+      example: true,
+      contacts: [
+        { id: '112', type: 'service', example: false },
+        { id: 'halsocentral', type: 'care-unit' },
+      ],
+    } as unknown as Register;
+    expect(
+      register.contacts.map((contact) => resolveContact(register, contact, { base: PAGE, today: TODAY }).example),
+    ).to.deep.equal([false, true]);
+  });
 });
