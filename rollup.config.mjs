@@ -1,5 +1,6 @@
 // Three builds of the same source: for npm, for a page, for Node. `npm run build` (scripts/build.mjs) runs them.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
@@ -157,11 +158,38 @@ const page = {
     dir: `${OUT}/page/${version}`,
     format: 'es',
     banner: ({ isEntry }) => (isEntry ? `/*! nara-vard-widgets ${version}, MIT; other licences: LICENSES.txt */` : ''),
-    // What several widgets share has no door of its own, and rollup would name it after any of its modules.
-    chunkFileNames: ({ facadeModuleId, name }) => `chunks/${facadeModuleId ? name : 'shared'}-[hash].js`,
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    manualChunks: sharedByWidgets,
     generatedCode: 'es2015',
   },
 };
+
+/**
+ * What every widget needs in one file, and what only the card and the finder's answers need in the card's. Left alone,
+ * rollup makes a file for each set of pages that use a module, and each file costs a request and its own dictionary.
+ */
+function sharedByWidgets(id) {
+  const name = relative('.', id.replace('\0', '')).replaceAll('\\', '/');
+  if (EVERYWHERE.some((pattern) => pattern.test(name))) return 'shared';
+  return CARD.some((pattern) => pattern.test(name)) ? 'contact-card' : undefined;
+}
+const EVERYWHERE = [
+  /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\//,
+  /^(src\/)?words$/,
+  /^src\/localization\//,
+  /^src\/generated\/locale-codes/,
+  /^src\/elements\/shared\/(widget-element|content-widget|content\.events|foundation\.styles|care-numbers|provenance)/,
+  /^src\/controllers\/(content|clock|language|page-settings|part-link)\./,
+  /^src\/domain\/shared\/(document|formats|link|localized-text|parse|problems|stockholm-time)\./,
+];
+const CARD = [
+  /^src\/define\/contact-card\./,
+  /^src\/elements\/contact-card\/contact-card\.(element|events|strings|styles|templates)\./,
+  /^src\/controllers\/area-choice\./,
+  /^src\/domain\/contact-card\/(channels|opening-hours|register|swedish-holidays)\./,
+  /^src\/domain\/shared\/(care-numbers|phone-number)\./,
+  /^src\/generated\/(icons|tables)\/(contact-card|contacts)\./,
+];
 
 /** For a terminal: single files, so that a region can copy one to a server. */
 const node = (input) => ({
