@@ -17,12 +17,7 @@ export function contactCardFallback(document: unknown, { attributes, lang, today
   if (!register || !found) return careParagraph();
 
   const contact = resolveContact(register, found, { area: attributes.area, base, today });
-  const say = (text: LocalizedText | undefined): string | undefined => {
-    const spoken = textIn(text, lang, register.lang ?? 'sv');
-    if (!spoken) return undefined;
-    const inside = escaped(spoken.text);
-    return spoken.lang === currentLocale() ? inside : `<span lang="${escaped(spoken.lang)}">${inside}</span>`;
-  };
+  const say = speaker(lang, register.lang ?? 'sv');
   const isCompact = attributes.variant === 'compact';
   const level = headingLevel(attributes);
   const about = [
@@ -45,6 +40,31 @@ export function contactCardFallback(document: unknown, { attributes, lang, today
     .filter(Boolean)
     .join('\n');
 }
+
+/** Only the ways to one contact, as a list; empty where there is none that works. */
+export function contactWays(
+  document: unknown,
+  contactId: string,
+  { attributes, lang, today, base }: PageCircumstances,
+): string {
+  const { value: register } = parseRegister(document);
+  const found = register && findContact(register, contactId);
+  if (!register || !found) return '';
+  const { ways, name } = resolveContact(register, found, { area: attributes.area, base, today });
+  const say = speaker(lang, register.lang ?? 'sv');
+  const items = ways.map((way) => `<li>${wayItem(local(way, base), say, true)}</li>`);
+  return items.length ? `<p>${say(name) ?? escaped(words.unnamedText())}</p>\n<ul>\n${items.join('\n')}\n</ul>` : '';
+}
+
+/** A content text as HTML, marked with its language where that differs from the words around it. */
+const speaker =
+  (lang: string, documentLang: string) =>
+  (text: LocalizedText | undefined): string | undefined => {
+    const spoken = textIn(text, lang, documentLang);
+    if (!spoken) return undefined;
+    const inside = escaped(spoken.text);
+    return spoken.lang === currentLocale() ? inside : `<span lang="${escaped(spoken.lang)}">${inside}</span>`;
+  };
 
 /** Links to places on the region's own website stay as they were written, without the origin we read them against. */
 function local({ href, mapHref, ...way }: ContactWay, base: string): ContactWay {

@@ -18,6 +18,8 @@ export interface PageCircumstances {
   readonly lang: string;
   readonly today: string;
   readonly base: string;
+  /** The contact register, for a widget whose content refers to one. */
+  readonly contacts?: unknown;
 }
 
 /** The level of the widget's main heading: what its attribute says, between 2 and 6. */

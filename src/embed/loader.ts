@@ -9,6 +9,7 @@ declare const __VERSION__: string;
 type Word = keyof typeof WIDGETS;
 
 const WIDGETS = {
+  'care-finder': () => import('../define/care-finder.js'),
   'contact-card': () => import('../define/contact-card.js'),
   'goal-picture': () => import('../define/goal-picture.js'),
 };

@@ -4,16 +4,19 @@
  */
 import { ensureLocale, withLocale, type Locale } from '../localization/localize.js';
 import { interfaceLocale } from '../localization/interface-locale.js';
+import { careFinderFallback } from './care-finder.fallback.js';
 import { contactCardFallback } from './contact-card.fallback.js';
 import { goalPictureFallback } from './goal-picture.fallback.js';
 import { escaped } from './html.js';
 
 export interface SnippetOptions {
-  readonly widget: 'contact-card' | 'goal-picture';
+  readonly widget: 'care-finder' | 'contact-card' | 'goal-picture';
   /** `a`: the element itself, for editors that take any HTML. `b`: a `div` with `data-nv`, which survives filters. */
   readonly form: 'a' | 'b';
   /** The content document, parsed from JSON. */
   readonly document: unknown;
+  /** For the care finder: the contact register, parsed from JSON. Its address is the attribute `contacts`. */
+  readonly contacts?: unknown;
   /**
    * The address at which the page will find it. Without one the goal picture is what is written in the page, for the
    * editor to go on with; a contact card needs one.
@@ -31,10 +34,10 @@ export { ensureLocale };
 
 /** Writes the snippet. Content that cannot be read gives the same snippet with 112 and 1177 alone. */
 export function writeSnippet(options: SnippetOptions): string {
-  const { widget, form, document, src, attributes = {}, lang = 'sv', today } = options;
+  const { widget, form, document, contacts, src, attributes = {}, lang = 'sv', today } = options;
   const locale: Locale = interfaceLocale(lang);
   const inside = withLocale(locale, () =>
-    WRITERS[widget](document, { attributes, lang, today, base: 'https://region.example/' }),
+    WRITERS[widget](document, { attributes, lang, today, base: 'https://region.example/', contacts }),
   );
   const given = Object.entries({ src, ...attributes }).filter(([, value]) => value !== undefined);
   const written = given
@@ -45,4 +48,8 @@ export function writeSnippet(options: SnippetOptions): string {
     : `<div data-nv="${widget}"${written}>\n${inside}\n</div>`;
 }
 
-const WRITERS = { 'contact-card': contactCardFallback, 'goal-picture': goalPictureFallback };
+const WRITERS = {
+  'care-finder': careFinderFallback,
+  'contact-card': contactCardFallback,
+  'goal-picture': goalPictureFallback,
+};

@@ -21,6 +21,7 @@ export const WIDGETS = [
     budget: 22_500,
     goal: 18_000,
   },
+  { tag: 'nv-care-finder', door: 'src/define/care-finder.ts', budget: 40_000, goal: 26_000 },
   { tag: 'nv-goal-picture', door: 'src/define/goal-picture.ts', budget: 22_000, goal: 16_000 },
 ];
 

@@ -316,11 +316,16 @@ export class CareFinderElement extends ContentWidget<CareFlow, CareFlow> {
     const ids =
       this._outcome === 'failed' || !register
         ? []
-        : this._outcome.usableContacts(register, contacts, {
-            area: this.area?.trim() || undefined,
-            base: this.baseURI,
-            today: stockholmDate(clock.now()),
-          });
+        : this._outcome.usableContacts(
+            register,
+            contacts,
+            {
+              area: this.area?.trim() || undefined,
+              base: this.baseURI,
+              today: stockholmDate(clock.now()),
+            },
+            level === 'emergency' ? 'tel:112' : undefined,
+          );
     if (!ids.length) return level === 'emergency' ? nothing : adviceCall();
     return html`<div class="contacts">
       ${ids.map(

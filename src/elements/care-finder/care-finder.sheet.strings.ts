@@ -72,7 +72,7 @@ export const unsureText = (): string => msg('osäker', { desc: 'On an answer for
 export const signHeading = (): string => msg('Underskrift', { desc: 'Heading of the boxes to sign in' });
 export const signText = (edition: string): string =>
   msg(
-    str`Jag har läst frågorna, vägarna och utfallen på bladet och godkänner utgåva ${edition} med kontrollsumman ovan.`,
+    str`Jag har läst frågorna, vägarna och utfallen på bladet och godkänner utgåva ${edition} med den här kontrollsumman:`,
     {
       desc: 'What is signed',
     },
