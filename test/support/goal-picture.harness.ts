@@ -1,5 +1,5 @@
 /** Speaks to the goal picture as a reader would meet it; the only place that knows its inside. */
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import type { GoalPictureElement } from '../../src/define/goal-picture.js';
 import { textOf } from './contact-card.harness.js';
 
@@ -23,8 +23,10 @@ export interface GoalPictureWishes {
 }
 
 export async function arrangeGoalPicture(wishes: GoalPictureWishes = {}): Promise<GoalPictureHarness> {
+  const { room, font } = wishes;
+  const style = [room && `width: ${room}`, font && `font-family: ${font}`].filter(Boolean).join('; ');
   const holder = await fixture<HTMLElement>(
-    html`<div lang=${wishes.lang ?? 'sv'} dir=${wishes.dir ?? 'ltr'}>
+    html`<div lang=${wishes.lang ?? 'sv'} dir=${wishes.dir ?? 'ltr'} style=${style}>
       <nv-goal-picture
         .content=${wishes.content}
         src=${wishes.src ?? ''}
@@ -37,17 +39,20 @@ export async function arrangeGoalPicture(wishes: GoalPictureWishes = {}): Promis
       >
     </div>`,
   );
-  if (wishes.room) holder.style.setProperty('width', wishes.room);
-  if (wishes.font) holder.style.setProperty('font-family', wishes.font);
   const picture = new GoalPictureHarness(holder.querySelector('nv-goal-picture') as GoalPictureElement);
   if (!wishes.impatient) await picture.settled();
   return picture;
 }
 
+/** Soft hyphens are there for those who set the lines; nobody hears them. */
+const heard = (text: string): string => text.replace(/\u00ad/g, '');
+
 function nameIn(tab: Element): string {
-  const heard = tab.cloneNode(true) as Element;
-  heard.querySelectorAll('[aria-hidden=true]').forEach((each) => each.remove());
-  return textOf(heard);
+  const label = tab.getAttribute('aria-label');
+  if (label) return heard(label);
+  const copy = tab.cloneNode(true) as Element;
+  copy.querySelectorAll('[aria-hidden=true]').forEach((each) => each.remove());
+  return textOf(copy);
 }
 
 export class GoalPictureHarness {
@@ -72,7 +77,18 @@ export class GoalPictureHarness {
   /** Gives it another width and waits until it has followed. */
   async resize(room: string): Promise<void> {
     this.element.parentElement?.style.setProperty('width', room);
-    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    await this.hasFollowed();
+  }
+
+  /** Gives its page another text size and waits until it has followed. */
+  async resizeText(size: string): Promise<void> {
+    this.element.parentElement?.style.setProperty('font-size', size);
+    await this.hasFollowed();
+  }
+
+  /** Sizes are told in one frame, and followed in the next. */
+  private async hasFollowed(): Promise<void> {
+    for (let frame = 0; frame < 3; frame += 1) await nextFrame();
     await this.element.updateComplete;
   }
 
@@ -125,6 +141,21 @@ export class GoalPictureHarness {
 
   get parts(): HTMLElement[] {
     return this.all('[part=part]') as HTMLElement[];
+  }
+
+  /** The names of the parts, in their texts or in the list. */
+  get names(): string[] {
+    return this.all('.part').map((part) => {
+      const name = (part.querySelector('.opener .words') ?? part.querySelector('[part=heading]')) as Element;
+      const copy = name.cloneNode(true) as Element;
+      copy.querySelector('.said-by')?.remove();
+      return heard(textOf(copy));
+    });
+  }
+
+  /** The names of those that are open. */
+  get open(): string[] {
+    return this.names.filter((_, index) => !this.parts[index]?.hasAttribute('hidden'));
   }
 
   /** The texts that are to be seen. */
