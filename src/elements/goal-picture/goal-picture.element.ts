@@ -93,12 +93,22 @@ export class GoalPictureElement extends ContentWidget<GoalPicture, GoalPicture> 
   private _chosenAudience?: Audience;
   /** The part beside the picture; the first unless the reader has chosen. */
   private _chosen?: Part;
-  /** The parts that are open in the list. */
+  /** The parts that are open in the list; the chosen one is always among them. */
   private _open: ReadonlySet<Part> = new Set();
   private _drawn?: { readonly key: string; readonly picture: Picture };
   /** What stands between the tags, read as content; empty where that cannot be read. */
   private _page?: { readonly content?: unknown };
   private _isReading = false;
+
+  constructor() {
+    super();
+    // What the page's author wrote may come after the tag itself. Once it is read it stays: somebody may be reading it.
+    new MutationObserver(() => {
+      if (this._page?.content) return;
+      this._page = undefined;
+      this.requestUpdate();
+    }).observe(this, { childList: true });
+  }
 
   override willUpdate(): void {
     if (super.isUnaddressed && !this._page && this._hasText) void this._readPage();
@@ -124,11 +134,14 @@ export class GoalPictureElement extends ContentWidget<GoalPicture, GoalPicture> 
     this._isReading = true;
     try {
       const { readPageContent } = await import('./goal-picture.page.js');
+      // Of a page that is still on its way there may be no more than the beginning.
+      if (document.readyState === 'loading') await new Promise((done) => addEventListener('DOMContentLoaded', done));
       this._page = { content: readPageContent(this, this._language.tag) };
     } catch {
       // The chunk could not be fetched: the text stays as its author wrote it.
       this._page = {};
     }
+    this._isReading = false;
     this.requestUpdate();
   }
 
@@ -237,15 +250,13 @@ export class GoalPictureElement extends ContentWidget<GoalPicture, GoalPicture> 
   }
 
   private _switchView = (): void => {
-    const isList = this._isList ?? this.view === 'list';
-    this._isList = !isList;
-    // What was open beside the picture is open in the list.
-    if (!isList && this._chosen) this._open = new Set([this._chosen]);
+    this._isList = !(this._isList ?? this.view === 'list');
   };
 
   private _showAll(all: readonly Part[], isShowing: boolean): void {
     this._isList = true;
     this._open = new Set(isShowing ? all : []);
+    if (!isShowing) this._chosen = undefined;
   }
 
   private _chooseAudience = (audience: Audience | undefined): void => {
@@ -254,24 +265,24 @@ export class GoalPictureElement extends ContentWidget<GoalPicture, GoalPicture> 
 
   private _choose = (part: Part): void => {
     if (part === this._chosen) return;
+    // What stands beside the picture is open in the list as well: a screen that is turned takes it from nobody.
+    this._open = new Set([...this._open, part].filter((each) => each !== this._chosen));
     this._chosen = part;
     this.announce(new PartOpenedEvent(part.id));
   };
 
   private _toggle(part: Part): void {
-    const open = new Set(this._open);
-    if (!open.delete(part)) {
-      open.add(part);
-      this._chosen = part;
-      this.announce(new PartOpenedEvent(part.id));
-    }
-    this._open = open;
+    if (!this._open.has(part)) return this._reveal(part);
+    const open = [...this._open].filter((each) => each !== part);
+    if (part === this._chosen) this._chosen = open.at(-1);
+    this._open = new Set(open);
   }
 
   /** Opens a part in either view: it was asked for by name, or found by the browser's own search. */
   private _reveal(part: Part): void {
+    const open = this._open;
     this._choose(part);
-    this._open = new Set([...this._open, part]);
+    this._open = new Set([...open, part]);
   }
 
   /** The keys of a tab list (ARIA Authoring Practices): arrows go round, Home and End to the ends. */

@@ -100,6 +100,11 @@ export const goalPictureStyles = css`
     grid-template-columns: auto minmax(0, 1fr);
   }
 
+  /* Stays where it is, however long the text is of the part that is chosen. */
+  .beside .picture {
+    align-self: start;
+  }
+
   .picture {
     display: block;
     max-inline-size: 100%;
@@ -178,7 +183,13 @@ export const goalPictureStyles = css`
     letter-spacing: normal;
     word-spacing: normal;
     text-anchor: middle;
+    direction: ltr;
     pointer-events: none;
+  }
+
+  /* Else WebKit sets all the lines of a name in Arabic as one, and mixes them up. */
+  text > tspan {
+    unicode-bidi: isolate;
   }
 
   .sign {
@@ -255,13 +266,18 @@ export const goalPictureStyles = css`
     justify-items: start;
   }
 
+  /* A card of the page's own has no width to start from. */
+  .text ::slotted(*) {
+    justify-self: stretch;
+  }
+
   .text[role='tabpanel']:focus-visible {
     outline-offset: 0.6em;
   }
 
   .opener + .text,
   :is(h3, h4, h5, h6) + .text:not([hidden]) {
-    padding-block: 0.2em 1.4em;
+    padding-block: 0.5em 1.4em;
     padding-inline-start: 3.65em;
   }
 
@@ -468,6 +484,24 @@ export const goalPictureStyles = css`
       padding: 1.1em;
     }
 
+    /* Room for the long words that names are made of. */
+    .opener {
+      gap: 0.6em;
+    }
+
+    .opener .disc {
+      inline-size: 2.2em;
+      block-size: 2.2em;
+    }
+
+    .opener .words {
+      font-size: 1em;
+    }
+
+    .opener > .icon {
+      inline-size: 1.1em;
+    }
+
     .opener + .text,
     :is(h3, h4, h5, h6) + .text:not([hidden]) {
       padding-inline-start: 0;
@@ -485,8 +519,8 @@ export const goalPictureStyles = css`
   }
 
   @media (forced-colors: active) {
-    .shape,
-    .fields .shape {
+    /* Twice, so that no rule for a form, a state or the pointer stands above them. */
+    .picture .tab.tab .shape {
       fill: Canvas;
       fill-opacity: 1;
       stroke: CanvasText;
@@ -494,12 +528,17 @@ export const goalPictureStyles = css`
       stroke-width: 2;
     }
 
-    .fields .shape {
+    .fields .tab.tab.tab .shape {
       fill-opacity: 0;
     }
 
-    .tab[aria-selected='true'] .shape {
+    .picture .tab.tab[aria-selected='true'] .shape {
       fill: Highlight;
+      fill-opacity: 1;
+    }
+
+    .sign {
+      color: CanvasText;
     }
 
     .tab[aria-selected='true'] :is(text, .sign) {
@@ -507,8 +546,8 @@ export const goalPictureStyles = css`
     }
 
     .tab:focus-visible .ring {
-      stroke: Highlight;
-      stroke-width: 5;
+      stroke-width: 7;
+      stroke: CanvasText;
     }
 
     .spokes,
@@ -547,6 +586,7 @@ export const goalPictureStyles = css`
     }
 
     .explorer,
+    .text:not([hidden]),
     .text[hidden] {
       display: block;
       content-visibility: visible;
@@ -563,7 +603,7 @@ export const goalPictureStyles = css`
       break-inside: avoid;
     }
 
-    .part :is(h2, h3, h4, h5, h6) {
+    .part :is(.eyebrow, h2, h3, h4, h5, h6) {
       break-after: avoid;
     }
 

@@ -11,7 +11,7 @@ import type {
   TimeSpan,
 } from '../../domain/goal-picture/content.js';
 import { statusOf, type Shown } from '../../domain/goal-picture/goal-picture.js';
-import { ICON_SIZE, LINE_HEIGHT, type Line } from '../../domain/goal-picture/label.js';
+import { ICON_SIZE, LINE_HEIGHT, type Label, type Line } from '../../domain/goal-picture/label.js';
 import type { Picture, Shape } from '../../domain/goal-picture/picture.js';
 import type { Link } from '../../domain/shared/link.js';
 import * as icons from '../../generated/icons/goal-picture.js';
@@ -131,6 +131,9 @@ export function pictureOf(
   </svg>`;
 }
 
+/** A name that is read from the right, whatever the page is: else the hyphen of a divided word stands before it. */
+const RIGHT_TO_LEFT = /^\P{L}*[\u0590-\u08ff]/u;
+
 function tab(
   part: Part,
   { outline, label }: Shape,
@@ -148,7 +151,6 @@ function tab(
     tabindex=${isChosen ? 0 : -1}
     aria-selected=${isChosen}
     aria-controls="part-${index}"
-    aria-label=${label.isCut ? part.name : nothing}
     lang=${part.lang ?? content.lang}
     @click=${() => choose(part)}
   >
@@ -161,7 +163,7 @@ function tab(
     }
     <text font-size=${label.size}>${label.lines.map(
       (line, at) =>
-        svg`<tspan x=${label.x} y=${label.y + at * label.size * LINE_HEIGHT}>${line.text}${lineEnd(line)}</tspan>`,
+        svg`<tspan x=${label.x} y=${label.y + at * label.size * LINE_HEIGHT} direction=${RIGHT_TO_LEFT.test(part.name) ? 'rtl' : 'ltr'}>${label.isCut && line === label.lines.at(-1) ? cutLine(label, part.name) : [line.text, lineEnd(line)]}</tspan>`,
     )}</text>
   </g>`;
 }
@@ -170,6 +172,17 @@ function tab(
 function lineEnd({ end }: Line): unknown {
   if (end === '-') return svg`<tspan aria-hidden="true">-</tspan>`;
   return end ? svg`<tspan font-size="0">${end}</tspan>` : nothing;
+}
+
+/** The last line of a name that has no room: what is not seen of it is heard, so that the part is called by its name. */
+function cutLine({ lines }: Label, name: string): unknown {
+  const seen = lines.map(({ text, end }) => (end === ' ' ? `${text} ` : text)).join('');
+  const whole = name
+    .trim()
+    .replace(/[ \n\t]+/g, ' ')
+    .replace(/\u00ad/g, '');
+  const last = lines.at(-1)?.text.slice(0, -1);
+  return svg`${last}<tspan aria-hidden="true">…</tspan><tspan font-size="0">${whole.slice(seen.length - 1)}</tspan>`;
 }
 
 export interface PartUse {
@@ -246,6 +259,10 @@ export function partText(part: Part, index: number, shown: Shown, drawing: Drawi
   </div>`;
 }
 
+/** Lists without a point say nothing: no heading for them. */
+const isFilled = (blocks: readonly Block[] | undefined): boolean =>
+  Boolean(blocks?.some((block) => typeof block === 'string' || block.list.length));
+
 function paragraphs(blocks: readonly Block[] | undefined, { say }: Drawing, lang?: string): unknown {
   return blocks?.map((block) =>
     typeof block === 'string'
@@ -298,7 +315,7 @@ export function sections(drawing: Drawing): unknown {
         )
       : nothing;
   return html`
-    ${thought?.length ? section('thought', words.thoughtHeading(), paragraphs(thought, drawing)) : nothing}
+    ${isFilled(thought) ? section('thought', words.thoughtHeading(), paragraphs(thought, drawing)) : nothing}
     <div class="more">
       ${list('is', words.isHeading(), about?.is)} ${list('is-not', words.isNotHeading(), about?.isNot)}
       ${timeline?.length ? section('timeline', words.timelineHeading(), timelineOf(timeline, drawing)) : nothing}
@@ -338,7 +355,7 @@ export function sections(drawing: Drawing): unknown {
             )
           : nothing
       }
-      ${background?.length ? section('background', words.backgroundHeading(), paragraphs(background, drawing)) : nothing}
+      ${isFilled(background) ? section('background', words.backgroundHeading(), paragraphs(background, drawing)) : nothing}
       ${
         decisions?.length
           ? section(

@@ -40,6 +40,10 @@ export const foundation = css`
     --_radius: var(--nv-radius, 0.75em);
 
     container-type: inline-size;
+  }
+
+  /* The page's own text in a slot stays as the page has drawn it: nobody who is reading it loses the line. */
+  :where(.nv > :not(slot)) {
     color: var(--_text);
     font-style: normal;
     font-weight: 400;
