@@ -64,7 +64,13 @@ export default ts.config(
   { languageOptions: { globals: globals.node }, files: ['**/*.{js,mjs,cjs}'] },
   {
     languageOptions: { globals: globals.browser },
-    files: ['demo/**/*.{js,mjs}', 'test/e2e/**/*.mjs', 'test/release/**/*.mjs', 'scripts/test-stories.mjs'],
+    files: [
+      'bench/**/*.mjs',
+      'demo/**/*.{js,mjs}',
+      'test/e2e/**/*.mjs',
+      'test/release/**/*.mjs',
+      'scripts/test-stories.mjs',
+    ],
   },
   {
     files: ['**/*.ts'],

@@ -1,6 +1,6 @@
 /**
- * Builds the demonstration website into dist/demo: static pages of four made-up regional websites, an index of them and
- * a page of the card's states. The widgets are put in as an editor would paste them, by the snippet writer of the build.
+ * Builds the demonstration website into dist/demo: static pages of four made-up regional websites, each with the national
+ * care guide merged with the region's changes, an index of them and a page of the card's states. The widgets are put in as an editor would paste them, by the snippet writer of the build.
  *
  * Run `node demo/build.mjs` after the library is built, or call `build()`.
  */
@@ -19,15 +19,26 @@ const demo = dirname(fileURLToPath(import.meta.url));
 const root = dirname(demo);
 const regions = [norrbotten, vasternorrland, orebro, vasterbotten];
 
-/** The attributes of a card, by the short names that the pages use. */
+/** The attributes of each widget, by the short names that the pages use. */
 const ATTRIBUTES = {
-  contact: 'contact-id',
-  area: 'area',
-  chooseArea: 'choose-area',
-  variant: 'variant',
-  headingLevel: 'heading-level',
-  preview: 'preview',
+  'contact-card': {
+    contact: 'contact-id',
+    area: 'area',
+    chooseArea: 'choose-area',
+    variant: 'variant',
+    headingLevel: 'heading-level',
+    preview: 'preview',
+  },
+  'care-finder': {
+    area: 'area',
+    history: 'history',
+    announceOutcome: 'announce-outcome',
+    headingLevel: 'heading-level',
+  },
+  'goal-picture': { view: 'view', audience: 'audience', deepLink: 'deep-link', headingLevel: 'heading-level' },
 };
+/** The content file of each. */
+const FILES = { 'care-finder': 'care-finder', 'contact-card': 'contacts', 'goal-picture': 'goal-picture' };
 
 /**
  * @param {object} [options]
@@ -37,7 +48,9 @@ const ATTRIBUTES = {
  */
 export async function build({ writeSnippet, out = join(root, 'dist/demo') } = {}) {
   writeSnippet ??= await snippetWriter();
-  const card = cardWriter(writeSnippet);
+  const guides = await mergedGuides();
+  const write = widgetWriter(writeSnippet, guides);
+  const card = (options) => write('contact-card', options);
 
   const pages = new Map([
     ['/index.html', plainPage(indexPage(regions))],
@@ -46,17 +59,19 @@ export async function build({ writeSnippet, out = join(root, 'dist/demo') } = {}
   for (const region of regions) {
     for (const page of region.pages) {
       const lang = page.lang ?? 'sv';
-      const write = (options) => card({ register: region.slug, lang, ...options });
-      pages.set(`/${region.slug}/${page.path}`, regionPage(region, page, write));
+      const own = (widget) => (options) => write(widget, { register: region.slug, lang, ...options });
+      const widgets = { card: own('contact-card'), goalPicture: own('goal-picture'), careFinder: own('care-finder') };
+      pages.set(`/${region.slug}/${page.path}`, regionPage(region, page, widgets));
     }
   }
 
   rmSync(out, { recursive: true, force: true });
   cpSync(join(demo, 'assets'), join(out, 'assets'), { recursive: true });
-  for (const [address, html] of pages) {
+  const files = [...pages, ...[...guides].map(([path, guide]) => [path, `${JSON.stringify(guide, null, 2)}\n`])];
+  for (const [address, text] of files) {
     const file = join(out, address);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, html);
+    writeFileSync(file, text);
   }
   return [...pages.keys()];
 }
@@ -68,23 +83,52 @@ async function snippetWriter() {
   return built.writeSnippet;
 }
 
-/** A function from a card's options to what an editor pastes. Each register is read once. */
-function cardWriter(writeSnippet) {
+/** Each region's care guide by its address, as `nara-vard merge` writes it when a region publishes. */
+async function mergedGuides() {
+  const { mergeOverrides } = await import(pathToFileURL(join(root, 'dist/npm/domain/care-finder/merge.js')).href);
+  const read = (path) => JSON.parse(readFileSync(join(root, 'content', path), 'utf8'));
+  const national = read('national/care-finder.json');
+  return new Map(
+    regions.map(({ slug }) => {
+      const { value, problems } = mergeOverrides(national, read(`${slug}/care-finder-overrides.json`));
+      if (!value || problems.length) throw new Error(`${slug}: ${JSON.stringify(problems)}`);
+      return [`/content/${slug}/care-finder.json`, value];
+    }),
+  );
+}
+
+/**
+ * A function from a widget's options to what an editor pastes. Each content file is read once. With `inPage` the page
+ * names no file: what is written in it is the content.
+ */
+function widgetWriter(writeSnippet, guides) {
   // sv-SE writes a date as the content does: 2026-11-03.
   const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
-  const registers = new Map();
+  const documents = new Map(guides);
   const read = (path) => {
-    if (!registers.has(path)) registers.set(path, JSON.parse(readFileSync(join(root, path), 'utf8')));
-    return registers.get(path);
+    if (!documents.has(path)) documents.set(path, JSON.parse(readFileSync(join(root, path), 'utf8')));
+    return documents.get(path);
   };
 
-  return ({ register, file = 'contacts', form = 'a', lang = 'sv', ...options }) => {
+  return (widget, { register, file = FILES[widget], form = 'a', lang = 'sv', inPage = false, ...options }) => {
     const path = `/content/${register}/${file}.json`;
-    const attributes = {};
-    for (const [name, attribute] of Object.entries(ATTRIBUTES)) {
+    // The guide's answers name contacts of the region's own register.
+    const contacts = widget === 'care-finder' ? `/content/${register}/contacts.json` : undefined;
+    const attributes = { contacts };
+    for (const [name, attribute] of Object.entries(ATTRIBUTES[widget])) {
       if (options[name] !== undefined) attributes[attribute] = String(options[name] === true ? '' : options[name]);
     }
-    return writeSnippet({ widget: 'contact-card', form, document: read(path), src: path, attributes, lang, today });
+    const src = inPage ? undefined : path;
+    return writeSnippet({
+      widget,
+      form,
+      document: read(path),
+      contacts: contacts && read(contacts),
+      src,
+      attributes,
+      lang,
+      today,
+    });
   };
 }
 

@@ -59,8 +59,11 @@ const head = ({ lang, title, styles }) => `<!doctype html>
   <script type="module" src="/nara-vard/latest/nara-vard.js"></script>
 </head>`;
 
-/** A page of a regional website. `card` writes a contact card of the region's register. */
-export function regionPage(region, page, card) {
+/**
+ * A page of a regional website. `card` writes a contact card of the region's register, `goalPicture` its målbild,
+ * `careFinder` its guide.
+ */
+export function regionPage(region, page, { card, goalPicture, careFinder }) {
   const lang = page.lang ?? 'sv';
   const words = WORDS[lang];
   const address = `/${region.slug}/${page.path}`;
@@ -82,7 +85,7 @@ export function regionPage(region, page, card) {
   ${page.kind === 'start' ? '' : breadcrumb(region, page, words)}
   <div class="page${aside ? ' with-aside' : ''}">
     <main id="innehall" tabindex="-1">
-${page.main(card)}
+${page.main(card, goalPicture, careFinder)}
       <p class="updated">${words.updated} ${time(page.updated, lang)}.</p>
     </main>
     ${aside ? `<aside aria-label="${page.asideLabel}">${aside}</aside>` : ''}

@@ -48,10 +48,16 @@ export async function serve({ port = 0, headers = STRICT_HEADERS, pages = {}, fo
       response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
       response.end('404');
     };
-    const [prefix, files] = routes.find(([each]) => pathname.startsWith(each)) ?? [];
-    if (!files) return missing();
-    request.url = request.url.slice(prefix.length - 1);
-    return files(request, response, missing);
+    // What the first folder does not have, the next may: dist/demo holds content of its own.
+    const candidates = routes.filter(([each]) => pathname.startsWith(each));
+    const { url } = request;
+    const next = () => {
+      const [prefix, files] = candidates.shift() ?? [];
+      if (!files) return missing();
+      request.url = url.slice(prefix.length - 1);
+      return files(request, response, next);
+    };
+    return next();
   });
 
   await new Promise((resolve, reject) => {

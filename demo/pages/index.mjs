@@ -18,8 +18,8 @@ export const indexPage = (regions) => ({
   title: 'Exempelsidor',
   main: `
 <h1>Exempelsidor</h1>
-<p class="lead">Fyra påhittade webbplatser med samma kort för kontaktvägar. Varje webbplats har sin egen form: typsnitt, färger, bredder. Kortet följer med.</p>
-<p>Stäng av JavaScript och läs sidorna igen. Då ser du det som står i sidan från början: namn, nummer, länkar och vanliga tider.</p>
+<p class="lead">Fyra påhittade webbplatser med samma guide till rätt vård, samma kort för kontaktvägar och samma bild av målbilden. Varje webbplats har sin egen form: typsnitt, färger, bredder. Guiden, kortet och bilden följer med.</p>
+<p>Stäng av JavaScript och läs sidorna igen. Då ser du det som står i sidan från början: namn, nummer, länkar, vanliga tider, alla guidens svar och hela målbilden som text.</p>
 <section class="region states" aria-labelledby="tillstand">
   <h2 id="tillstand">Kortets tillstånd</h2>
   <p>Vad kortet visar när allt är som det ska, och när något saknas.</p>
@@ -28,6 +28,7 @@ export const indexPage = (regions) => ({
   </ul>
 </section>
 ${regions.map(region).join('\n')}
-<h2>Så sattes korten in</h2>
-<p>Form A är elementet <code>nv-contact-card</code>. Form B är en vanlig <code>div</code> som klarar sig genom fler redigeringsverktyg. Båda innehåller läsbar text. Ett enda skript i sidhuvudet gör resten.</p>`,
+<h2>Så sattes de in</h2>
+<p>Form A är elementet: <code>nv-care-finder</code>, <code>nv-contact-card</code> eller <code>nv-goal-picture</code>. Form B är en vanlig <code>div</code> som klarar sig genom fler redigeringsverktyg. Båda innehåller läsbar text. Ett enda skript i sidhuvudet gör resten.</p>
+<p>En målbild kan också skrivas direkt i sidan, med rubriker, stycken och listor. Då behövs ingen fil.</p>`,
 });

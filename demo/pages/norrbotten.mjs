@@ -13,13 +13,14 @@ const start = {
   <p class="lead">Du kan mest om ditt eget liv. Därför planerar vi vården tillsammans med dig – nära där du bor när det går.</p>
 </div>
 ${shortcuts([
+  { href: '/norrbotten/hitta-vard.html', text: 'Hitta rätt vård', more: 'Några frågor visar vart du ska vända dig.' },
   {
     href: '/norrbotten/kontakt.html',
     text: 'Kontakta vården',
     more: 'Hitta din hälsocentral och se när den har öppet.',
   },
   { href: '/norrbotten/nyhet.html', text: 'Nyheter', more: 'En gemensam målbild för region och kommuner.' },
-  { href: '#malbilden', text: 'Vår målbild', more: 'Fyra delar som hör ihop med din hälsa.' },
+  { href: '/norrbotten/malbild.html', text: 'Vår målbild', more: 'Fyra delar som hör ihop med din hälsa.' },
 ])}
 <div class="columns">
   <div class="text">
@@ -47,6 +48,46 @@ ${shortcuts([
     </ul>
   </div>
 </div>`,
+};
+
+const goal = {
+  path: 'malbild.html',
+  kind: 'goal',
+  menu: 'Målbild',
+  title: 'Målbild för nära vård',
+  updated: '2026-11-03',
+  main: (card, goalPicture) => `
+<h1>Målbild för nära vård</h1>
+<p class="lead">Den som bor i Norrbotten ska få vård som hänger ihop. Läs vad varje del kan betyda för dig.</p>
+${goalPicture({ form: 'a' })}
+<div class="columns">
+  <div class="text">
+    <h2>Vad kan du göra redan nu?</h2>
+    <p>Berätta vad som är viktigt för dig när du möter vården. Skriv gärna ner det innan. Fråga vem du ska höra av dig till sedan.</p>
+    <h2>Hur kom målbilden till?</h2>
+    <p>Regionen och länets kommuner har gjort den tillsammans. Läs <a href="/norrbotten/nyhet.html">nyheten om förslaget</a> från juni 2021.</p>
+    ${source({ name: 'Region Norrbotten', url: 'https://www.norrbotten.se/', what: 'om målbildens delar, 16&nbsp;november 2021' })}
+  </div>
+  <div class="side">
+    <h2>Någon som känner dig</h2>
+    <p>En fast vårdkontakt hjälper dig att hålla ihop din vård.</p>
+    ${card({ contact: 'fast-vardkontakt', form: 'b', variant: 'compact', headingLevel: 3 })}
+  </div>
+</div>`,
+};
+
+const guide = {
+  path: 'hitta-vard.html',
+  kind: 'guide',
+  menu: 'Hitta rätt vård',
+  title: 'Hitta rätt vård',
+  updated: '2026-11-23',
+  main: (card, goalPicture, careFinder) => `
+<h1>Vart ska jag vända mig?</h1>
+<p class="lead">Svara på några frågor, så får du veta vem du ska ringa eller skriva till. Det tar en minut.</p>
+${careFinder({ form: 'a', history: true })}
+<h2>Långt till vården?</h2>
+<p>Ring innan du reser. Ofta går det att få hjälp på telefon eller skärm. <a href="/norrbotten/kontakt.html">Se hur du kontaktar vården.</a></p>`,
 };
 
 const contact = {
@@ -109,7 +150,7 @@ ${card({ contact: 'presstjansten', form: 'b' })}`,
   aside: () => `
 <h2>Läs mer</h2>
 <ul class="news">
-  <li><a href="/norrbotten/index.html#malbilden">Målbildens delar</a></li>
+  <li><a href="/norrbotten/malbild.html">Målbildens delar</a></li>
   <li><a href="/norrbotten/kontakt.html">Kontakta vården</a></li>
 </ul>`,
 };
@@ -132,9 +173,30 @@ ${card({ contact: 'exempelstadens-halsocentral', form: 'b', headingLevel: 3 })}
 <h2>If you are visiting</h2>
 <p>You can get care even if you do not live here. Bring an identity document. If you come from another EU country, bring your European health insurance card.</p>`,
   aside: (card) => `
+<h2>Where healthcare is heading</h2>
+<p><a href="/norrbotten/en/goal-picture.html">The region’s goal for good, close care</a></p>
 <h2>Not sure?</h2>
 <p>Nurses answer day and night.</p>
 ${card({ register: 'national', contact: '1177', form: 'a', variant: 'compact', headingLevel: 3 })}`,
+};
+
+const englishGoal = {
+  path: 'en/goal-picture.html',
+  kind: 'goal',
+  lang: 'en',
+  title: 'The goal for close care',
+  updated: '2026-11-03',
+  asideLabel: 'Read more',
+  main: (card, goalPicture) => `
+<h1>The goal for close care</h1>
+<p class="lead">The region and the municipalities of Norrbotten want the same: that care starts with what you need.</p>
+<p>The goal has a centre, your own health, and four parts around it: your own strength, safety, care that fits together, and care near you. The text below is in Swedish.</p>
+${goalPicture({ form: 'b' })}`,
+  aside: () => `
+<h2>Read more</h2>
+<ul class="news">
+  <li><a href="/norrbotten/en/contact.html">Contact healthcare</a></li>
+</ul>`,
 };
 
 export default {
@@ -144,6 +206,12 @@ export default {
   mark: `<svg class="mark" viewBox="0 0 48 48" aria-hidden="true" focusable="false"><g fill="none" stroke="currentColor" stroke-linecap="round" stroke-width="4"><path d="M6 38c6-22 14-28 36-30"/><path d="M14 41c5-15 12-20 28-22"/><path d="M23 43c4-8 9-11 19-12"/></g></svg>`,
   pages: [
     { ...start, shows: 'Kompakt kort för en fast vårdkontakt i sidospalten (form B).' },
+    { ...goal, shows: 'Målbilden som ett hjul med en mitt och fyra delar, i hela sidans bredd (form A).' },
+    {
+      ...guide,
+      shows:
+        'Guiden med regionens egna ord och ett eget svar för den som har lång väg (form A). Webbläsarens Bakåt går ett steg tillbaka.',
+    },
     {
       ...contact,
       shows:
@@ -151,5 +219,6 @@ export default {
     },
     { ...news, shows: 'Presskontakt sist i ett pressmeddelande (form B). Mejl och telefon, aldrig en vårdfärg.' },
     { ...english, shows: 'Samma register på engelska (form A och B), och 1177 ur de nationella numren.' },
+    { ...englishGoal, shows: 'Engelska ord runt en målbild som bara finns på svenska (form B).' },
   ],
 };

@@ -13,6 +13,7 @@ const start = {
   <p class="lead">Lika god vård i hela länet, vem som än ansvarar. Du ska slippa vara den som håller reda på oss.</p>
 </div>
 ${shortcuts([
+  { href: '/orebro/hitta-vard.html', text: 'Hitta rätt vård', more: 'Några frågor visar vart du ska vända dig.' },
   { href: '/orebro/kontakt.html', text: 'Hitta din vårdcentral', more: 'Öppettider, telefon och 1177.se.' },
   { href: '/orebro/nyhet.html', text: 'Målbilden är antagen', more: 'Nyhet från 11&nbsp;februari 2022.' },
   { href: '#perspektiv', text: 'Tre perspektiv', more: 'Invånare, samverkan och medarbetare.' },
@@ -22,11 +23,11 @@ ${shortcuts([
     <h2 id="perspektiv">Målbilden har tre perspektiv</h2>
     <p>Vi börjar i det du behöver, inte i hur vården är uppdelad. Därför är målbilden skriven från tre håll.</p>
     <dl class="parts">
-      <dt>Invånarperspektivet</dt>
+      <dt><a href="/orebro/malbild.html#nv-part=invanarperspektivet">Invånarperspektivet</a></dt>
       <dd>Du är huvudpersonen. Här står hur nära vård ska kännas för dig.</dd>
-      <dt>Samverkansperspektivet</dt>
+      <dt><a href="/orebro/malbild.html#nv-part=samverkansperspektivet">Samverkansperspektivet</a></dt>
       <dd>Regionen och kommunerna arbetar ihop. Här står hur det ska gå till.</dd>
-      <dt>Medarbetarperspektivet</dt>
+      <dt><a href="/orebro/malbild.html#nv-part=medarbetarperspektivet">Medarbetarperspektivet</a></dt>
       <dd>De som arbetar i vården får det att hända. Här står hur de ska ha det i mötet med dig.</dd>
     </dl>
     ${source({ name: 'Region Örebro län', url: 'https://www.regionorebrolan.se/', what: 'nyhet 11&nbsp;februari 2022' })}
@@ -36,6 +37,45 @@ ${shortcuts([
     ${card({ contact: 'narakuten', form: 'a', variant: 'compact', headingLevel: 3 })}
   </div>
 </div>`,
+};
+
+const goal = {
+  path: 'malbild.html',
+  kind: 'goal',
+  menu: 'Målbild',
+  title: 'Målbild för nära vård',
+  updated: '2026-11-03',
+  asideLabel: 'Läs mer',
+  main: (card, goalPicture) => `
+<h1>Målbild för nära vård</h1>
+<p class="lead">Tre perspektiv på samma vård. Tillsammans visar de vart länet är på väg.</p>
+<p>Börja där du vill. Vem som har bestämt står under <a href="#beslutat">Så beslutades målbilden</a>.</p>
+${goalPicture({ form: 'a', deepLink: true })}
+<h2 id="beslutat">Så beslutades målbilden</h2>
+<p>Hälso- och sjukvårdsnämnden sade ja i februari 2022. Sedan är det varje kommun som bestämmer för sig.</p>
+${source({ name: 'Region Örebro län', url: 'https://www.regionorebrolan.se/', what: 'nyhet 11&nbsp;februari 2022' })}`,
+  aside: (card) => `
+<h2>Läs mer</h2>
+<ul class="news">
+  <li><a href="/orebro/nyhet.html">Länet har fått en målbild</a><br>${time('2022-02-11')}</li>
+  <li><a href="/orebro/kontakt.html">Hitta din vårdcentral</a></li>
+</ul>
+<h2>Många kontakter?</h2>
+${card({ contact: 'fast-vardkontakt', form: 'b', variant: 'compact', headingLevel: 3 })}`,
+};
+
+const guide = {
+  path: 'hitta-vard.html',
+  kind: 'guide',
+  menu: 'Hitta rätt vård',
+  title: 'Hitta rätt vård',
+  updated: '2026-11-23',
+  main: (card, goalPicture, careFinder) => `
+<h1>Vart ska jag vända mig?</h1>
+<p class="lead">Du ska slippa veta hur vården är uppdelad. Berätta vad du behöver, så visar vi vägen.</p>
+${careFinder({ form: 'a' })}
+<h2>Vill du hellre leta själv?</h2>
+<p>Här finns <a href="/orebro/kontakt.html">vårdcentralerna med nummer och öppettider</a>.</p>`,
 };
 
 const contact = {
@@ -97,7 +137,7 @@ ${card({ contact: 'presskontakt', form: 'b' })}`,
   aside: () => `
 <h2>Läs mer</h2>
 <ul class="news">
-  <li><a href="/orebro/index.html#perspektiv">De tre perspektiven</a></li>
+  <li><a href="/orebro/malbild.html">De tre perspektiven</a></li>
   <li><a href="/orebro/kontakt.html">Hitta din vårdcentral</a></li>
 </ul>`,
 };
@@ -109,6 +149,15 @@ export default {
   mark: `<svg class="mark" viewBox="0 0 48 48" aria-hidden="true" focusable="false"><g fill="none" stroke="currentColor" stroke-width="4"><circle cx="24" cy="16" r="10"/><circle cx="16" cy="31" r="10"/><circle cx="32" cy="31" r="10"/></g></svg>`,
   pages: [
     { ...start, shows: 'Kompakt kort för en närakut som stänger vid midnatt eller senare (form A).' },
+    {
+      ...goal,
+      shows:
+        'Målbilden som tre fält som går in i varandra, med val av målgrupp och en egen länk till varje del (form A).',
+    },
+    {
+      ...guide,
+      shows: 'Guiden med ett dolt svar och kommunens vård hemma (form A).',
+    },
     {
       ...contact,
       shows:

@@ -15,7 +15,7 @@ const start = {
 <div class="columns">
   <div class="text">
     <h2>Hälsocentralen är navet</h2>
-    <p>Du ska ha ett ställe att börja på. Din hälsocentral eller sjukstuga håller ihop din vård med:</p>
+    <p>Du ska ha ett ställe att börja på. <a href="/vasterbotten/malbild.html">Se hela bilden.</a> Din hälsocentral eller sjukstuga håller ihop din vård med:</p>
     <ul class="hub">
       <li>sjukhuset</li>
       <li>tandvården</li>
@@ -34,6 +34,11 @@ const start = {
   <div class="side">
     <h2>Genvägar</h2>
     ${shortcuts([
+      {
+        href: '/vasterbotten/hitta-vard.html',
+        text: 'Hitta rätt vård',
+        more: 'Några frågor visar vart du ska vända dig.',
+      },
       { href: '/vasterbotten/kontakt.html', text: 'Kontakta vården', more: 'Se vad som gäller där du bor.' },
       {
         href: '/vasterbotten/nyhet.html',
@@ -45,6 +50,44 @@ const start = {
     ${card({ register: 'national', contact: '1177', form: 'b', variant: 'compact', headingLevel: 3 })}
   </div>
 </div>`,
+};
+
+const goal = {
+  path: 'malbild.html',
+  kind: 'goal',
+  menu: 'Målbild',
+  title: 'Så hänger vården ihop',
+  updated: '2026-11-03',
+  asideLabel: 'Nästa steg',
+  main: (card, goalPicture) => `
+<h1>Så hänger vården ihop</h1>
+<p class="lead">Det finns ett ställe att börja på. Därifrån hjälper vi dig vidare.</p>
+${goalPicture({ form: 'b' })}
+<h2>Så arbetar vi vidare</h2>
+<p>Regionen och kommunerna träffas ofta för att följa hur det går. Hör gärna av dig om något inte hänger ihop. Det är så vi lär oss.</p>
+${source({ name: 'Region Västerbotten', url: 'https://www.regionvasterbotten.se/', what: 'om nära vård, utan datum' })}`,
+  aside: (card) => `
+<h2>Läs mer</h2>
+<ul class="news">
+  <li><a href="/vasterbotten/index.html#omraden">Tre områden</a></li>
+  <li><a href="/vasterbotten/nyhet.html">Nytt team i Södra Lappland</a></li>
+</ul>
+<h2>Råd dygnet runt</h2>
+${card({ register: 'national', contact: '1177', form: 'a', variant: 'compact', headingLevel: 3 })}`,
+};
+
+const guide = {
+  path: 'hitta-vard.html',
+  kind: 'guide',
+  menu: 'Hitta rätt vård',
+  title: 'Hitta rätt vård',
+  updated: '2026-11-23',
+  main: (card, goalPicture, careFinder) => `
+<h1>Vart ska jag vända mig?</h1>
+<p class="lead">Det här är för dig som bor i Södra Lappland. Svara på några frågor, så ser du vad som gäller där du bor.</p>
+${careFinder({ form: 'b', area: 'sodra-lappland' })}
+<h2>Bor du någon annanstans?</h2>
+<p><a href="/vasterbotten/kontakt.html">Välj var du bor</a>, så ser du numren där.</p>`,
 };
 
 const contact = {
@@ -118,6 +161,14 @@ export default {
     {
       ...start,
       shows: 'Kort för ett fast område, Södra Lappland, som är modellområde (form A), och 1177 i en smal spalt.',
+    },
+    {
+      ...goal,
+      shows: 'Målbilden som ett nav med fyra partner, områden och tidslinje (form B).',
+    },
+    {
+      ...guide,
+      shows: 'Guiden för ett fast område, Södra Lappland, med jour och sjukstuga (form B).',
     },
     {
       ...contact,

@@ -34,6 +34,12 @@ const start = {
     ${card({ contact: 'exempelnäs-hälsocentral', form: 'b', variant: 'compact', headingLevel: 3 })}
     ${shortcuts([
       {
+        href: '/vasternorrland/hitta-vard.html',
+        text: 'Hitta rätt vård',
+        more: 'Några frågor visar vart du ska vända dig.',
+      },
+      { href: '/vasternorrland/malbild.html', text: 'Vår målbild', more: 'Sex mål för en god och nära vård.' },
+      {
         href: '/vasternorrland/kontakt.html',
         text: 'Fler sätt att nå oss',
         more: 'Tandvård, jour och stöd för familjer.',
@@ -42,6 +48,45 @@ const start = {
     ])}
   </div>
 </div>`,
+};
+
+const goal = {
+  path: 'malbild.html',
+  kind: 'goal',
+  menu: 'Målbild',
+  title: 'Våra mål för en god och nära vård',
+  crumb: 'Målbild',
+  updated: '2026-11-03',
+  asideLabel: 'Läs mer',
+  main: (card, goalPicture) => `
+<h1>Våra mål för en god och nära vård</h1>
+<p class="lead">Vart är vården på väg? Här är målen, ett i taget.</p>
+${goalPicture({ form: 'b', inPage: true, view: 'list' })}
+<h2>Säg vad du tycker</h2>
+<p>Du som bor i länet är med och formar vården. Prata med din hälsocentral om vad som fungerar och vad som inte gör det.</p>
+${source({ name: 'Region Västernorrland', url: 'https://www.rvn.se/', what: 'om god och nära vård' })}`,
+  aside: (card) => `
+<h2>Läs mer</h2>
+<ul class="news">
+  <li><a href="/vasternorrland/index.html">Om god och nära vård</a></li>
+  <li><a href="/vasternorrland/nyhet.html">En dörr in för barn och unga</a></li>
+</ul>
+<h2>Din hälsocentral</h2>
+${card({ contact: 'exempelnäs-hälsocentral', form: 'a', variant: 'compact', headingLevel: 3 })}`,
+};
+
+const guide = {
+  path: 'hitta-vard.html',
+  kind: 'guide',
+  menu: 'Hitta rätt vård',
+  title: 'Hitta rätt vård',
+  updated: '2026-11-23',
+  main: (card, goalPicture, careFinder) => `
+<h1>Vart ska jag vända mig?</h1>
+<p class="lead">Några få frågor leder dig till den som kan hjälpa dig.</p>
+${careFinder({ form: 'b' })}
+<h2>Vet du redan vem du söker?</h2>
+<p>Då kan du gå direkt till <a href="/vasternorrland/kontakt.html">våra nummer och öppettider</a>.</p>`,
 };
 
 const contact = {
@@ -114,6 +159,14 @@ export default {
   mark: `<svg class="mark" viewBox="0 0 48 48" aria-hidden="true" focusable="false"><path fill="currentColor" d="M4 40V26l11-14 8 10 7-8 14 18v8z"/><path fill="none" stroke="currentColor" stroke-linecap="round" stroke-width="3" d="M6 45c6-3 12-3 18 0s12 3 18 0"/></svg>`,
   pages: [
     { ...start, shows: 'Kompakt kort för en hälsocentral med å, ä och ö i sitt id (form B).' },
+    {
+      ...goal,
+      shows: 'Målbilden som lista. Ingen fil: texten i sidan är innehållet (form B utan adress).',
+    },
+    {
+      ...guide,
+      shows: 'Guiden med En väg in för barn och unga, och med ett exempel på medicinsk granskning (form B).',
+    },
     {
       ...contact,
       shows:

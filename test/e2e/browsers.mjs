@@ -114,11 +114,11 @@ export function inEveryEngine(tests, names = Object.keys(engines)) {
 }
 
 /**
- * Runs in the page: what a resident reads in the cards, one line a card, with single spaces. The page's own text counts
- * where the card shows it.
+ * Runs in the page: what a resident reads in the widgets, one line each, with single spaces. The page's own text counts
+ * where the widget shows it.
  */
 export function cardTexts() {
-  return [...document.querySelectorAll('nv-contact-card')]
+  return [...document.querySelectorAll('nv-care-finder, nv-contact-card, nv-goal-picture')]
     .map(({ shadowRoot, textContent }) => {
       const own = shadowRoot?.querySelector('.nv')?.textContent ?? '';
       const slotted = !shadowRoot || shadowRoot.querySelector('slot') ? textContent : '';
