@@ -28,6 +28,7 @@ const files = readdirSync(`${root}content`, { recursive: true })
 const SOUND = [
   ...['longest', 'rtl'],
   ...['goal-picture/smallest', 'goal-picture/longest', 'goal-picture/rtl', 'goal-picture/english'],
+  ...['care-finder/for-other', 'care-finder/longest', 'care-finder/rtl', 'care-finder/english'],
 ].map((name) => `content/edge/${name}.json`);
 
 before(() => mkdirSync(root + folder, { recursive: true }));
@@ -166,6 +167,14 @@ describe('nara-vard check', () => {
       ['check'],
       ['kontrollera', 'x.json'],
       ['check', 'x.json', '--nonsense'],
+      ['check', 'x.json', '--out', 'y.json'],
+      ['merge', 'content/national/care-finder.json'],
+      ['merge', 'a.json', 'b.json', 'c.json'],
+      ['merge', 'a.json', 'b.json', '--html'],
+      ['merge', 'a.json', 'b.json', '--out', './b.json'],
+      ['paths'],
+      ['paths', 'a.json', 'b.json'],
+      ['paths', 'content/national/care-finder.json', '--out', 'content/national/care-finder.json'],
       ['snippet', 'x.json'],
       ['snippet', 'content/norrbotten/contacts.json', '--contact-id', 'kvallsjouren'],
       ['snippet', 'content/norrbotten/contacts.json', '--src', '/k.json', '--view', 'list'],
@@ -282,5 +291,241 @@ describe('nara-vard snippet', () => {
         assert.match(stderr, why);
       }
     });
+  });
+});
+
+const NATIONAL = 'content/national/care-finder.json';
+const REGIONS = ['norrbotten', 'vasternorrland', 'orebro', 'vasterbotten'];
+const json = (file) => JSON.parse(readFileSync(root + file, 'utf8'));
+/** A changed copy of a content file, in the folder of the tests. */
+function changed(file, name, change) {
+  const document = json(file);
+  change(document);
+  writeFileSync(`${root}${folder}/${name}.json`, JSON.stringify(document));
+  return `${folder}/${name}.json`;
+}
+
+describe('nara-vard check of a care flow', () => {
+  it('finds no error in the national one', () => {
+    const { status, lines, stderr } = nara('check', NATIONAL);
+    assert.equal(status, 0, lines.join('\n'));
+    assert.equal(stderr, '');
+    assert.match(lines[0], /: 0 fel, \d påpekanden$/);
+  });
+
+  it('compares what is locked, and looks up the contacts', () => {
+    const file = changed(NATIONAL, 'tampered', (flow) => {
+      flow.questions[0].text = 'Är det bråttom?';
+      flow.outcomes[0].actions[0] = 'Vänta och se.';
+      flow.outcomes[3].contacts.push('påhittad');
+    });
+    assert.equal(nara('check', file).status, 0);
+    const { status, stdout } = nara(
+      'check',
+      file,
+      '--national',
+      NATIONAL,
+      '--contacts',
+      'content/orebro/contacts.json',
+    );
+    assert.equal(status, 1);
+    assert.match(stdout, /Fel questions\[0\]\.text: Frågan om fara för liv \(”akut”\) är inte som i den nationella/);
+    assert.match(stdout, /Fel outcomes\[0\]\.actions\[0\]: ”ring-112” är låst/);
+    assert.match(stdout, /Påpekande outcomes\[3\]\.contacts: Kontakten ”påhittad” finns inte i kontaktregistret/);
+  });
+
+  it('says when what it should compare with is not there', () => {
+    for (const option of ['--national', '--contacts']) {
+      const { status, stdout } = nara('check', NATIONAL, option, 'content/ingen.json');
+      assert.equal(status, 1);
+      assert.match(stdout, new RegExp(`Fel ${option}: Innehållsfilen finns inte`));
+    }
+  });
+
+  it('checks overrides, and with the national flow also what they refer to', () => {
+    const file = changed('content/orebro/care-finder-overrides.json', 'astray', (overrides) => {
+      overrides.hide = ['finns-inte', 'ring-112'];
+    });
+    assert.equal(nara('check', file).status, 0);
+    const { status, stdout } = nara('check', file, '--national', NATIONAL);
+    assert.equal(status, 1);
+    assert.match(stdout, /Fel hide\[0\]: Det finns inget med id ”finns-inte”/);
+    assert.match(stdout, /Fel hide\[1\]: ”ring-112” är låst/);
+  });
+
+  it('tells machines codes and places', () => {
+    const file = changed(NATIONAL, 'scored', (flow) => (flow.questions[1].options[0].score = 3));
+    const { status, stdout } = nara('check', file, '--json');
+    assert.equal(status, 1);
+    const [{ problems }] = JSON.parse(stdout);
+    assert.deepEqual(problems[0], {
+      code: 'care-flow.logic',
+      severity: 'error',
+      path: 'questions[1].options[0].score',
+      detail: 'score',
+    });
+  });
+});
+
+describe('nara-vard merge', () => {
+  for (const region of REGIONS) {
+    it(`writes the flow of ${region}, which is in order`, () => {
+      const out = `${folder}/${region}.json`;
+      const overrides = `content/${region}/care-finder-overrides.json`;
+      const contacts = `content/${region}/contacts.json`;
+      const { status, stdout, stderr } = nara('merge', NATIONAL, overrides, '--contacts', contacts, '--out', out);
+      assert.equal(status, 0, stderr);
+      assert.equal(stdout, '');
+      assert.doesNotMatch(stderr, /Fel /);
+      assert.match(readFileSync(root + out, 'utf8'), /^\{\n {2}"\$schema": [^]*\}\n$/);
+      const flow = json(out);
+      assert.equal(flow.kind, 'care-finder');
+      assert.deepEqual(flow.questions[0], json(NATIONAL).questions[0]);
+      assert.notEqual(flow.edition, json(NATIONAL).edition);
+      const check = nara('check', out, '--national', NATIONAL, '--contacts', contacts);
+      assert.equal(check.status, 0, check.stdout);
+    });
+  }
+
+  it('writes to stdout what it would write to a file, and points at the schema from where it is', () => {
+    const overrides = 'content/orebro/care-finder-overrides.json';
+    const { $schema, ...flow } = JSON.parse(nara('merge', NATIONAL, overrides).stdout);
+    const { $schema: moved, ...written } = json(`${folder}/orebro.json`);
+    assert.deepEqual(flow, written);
+    assert.equal($schema, json(NATIONAL).$schema);
+    assert.equal(moved, '../../dist/schema/care-finder.json');
+    nara('merge', NATIONAL, overrides, '--out', `${folder}/orebro-again.json`);
+    mkdirSync(`${root}${folder}/deeper`, { recursive: true });
+    nara('merge', NATIONAL, overrides, '--out', `${folder}/deeper/orebro.json`);
+    assert.equal(json(`${folder}/deeper/orebro.json`).$schema, '../../../dist/schema/care-finder.json');
+  });
+
+  it('writes nothing when something is wrong, and says what', () => {
+    const locked = changed('content/orebro/care-finder-overrides.json', 'locked', (overrides) => {
+      overrides.hide = ['ring-112'];
+    });
+    const circle = changed('content/orebro/care-finder-overrides.json', 'circle', (overrides) => {
+      overrides.repoint = [{ question: 'behov', option: 'hemma', to: 'behov' }];
+    });
+    const out = `${folder}/never.json`;
+    for (const [files, why] of [
+      [[NATIONAL, locked], /Fel hide\[0\]: ”ring-112” är låst/],
+      [[NATIONAL, circle], /Fel questions\[1\]\.options\[\d\]\.to: Svaret leder tillbaka till ”behov”/],
+      [[NATIONAL, 'content/ingen.json'], /content\/ingen\.json: 1 fel.*\n.*finns inte/],
+      [['content/edge/malformed.json', locked], /JSON/],
+      [[locked, NATIONAL], /är av sorten ”care-finder-overrides”/],
+      [[NATIONAL, locked, '--lang', 'en'], /Error hide\[0\]: “ring-112” is locked/],
+    ]) {
+      const { status, stdout, stderr } = nara('merge', ...files, '--out', out);
+      assert.equal(status, 1, files.join());
+      assert.equal(stdout, '');
+      assert.match(stderr, why);
+      assert.doesNotMatch(stderr, /\n\s+at /);
+      assert.throws(() => readFileSync(root + out), /ENOENT/);
+    }
+  });
+
+  it('fails on remarks too with --strict', () => {
+    const { status, stdout } = nara('merge', NATIONAL, 'content/orebro/care-finder-overrides.json', '--strict');
+    assert.equal(status, 1);
+    assert.equal(stdout, '');
+  });
+});
+
+describe('nara-vard paths', () => {
+  const rowsOf = (html) => html.match(/<tr><td>\d+<\/td>/g) ?? [];
+
+  it('counts the ways and lists each, with the checksum', () => {
+    const { status, stderr, lines } = nara('paths', NATIONAL);
+    assert.equal(status, 0);
+    assert.equal(stderr, '');
+    const [, ways] = /^(\d+) vägar, längst 4 frågor\. Frågan om fara för liv är inräknad\.$/.exec(lines[1]);
+    assert.match(lines[0], /^Hitta rätt vård\. Utgåva: 2026\.1\. Bladet skrivet: 2026-11-24\.$/);
+    assert.match(lines[2], /^Kontrollsumma \(SHA-256\): [0-9a-f]{64}$/);
+    assert.equal(lines[3], '');
+    assert.equal(lines.length, 4 + Number(ways));
+    assert.match(lines[4], /^ {2}1\. Är det fara för liv\? .* ⇒ Ring 112 nu \(/);
+  });
+
+  it('writes a sheet that needs nothing else, with every way and every text', () => {
+    const out = `${folder}/sheet.html`;
+    const { status, stdout } = nara('paths', NATIONAL, '--html', '--out', out);
+    assert.equal(status, 0);
+    assert.equal(stdout, '');
+    const html = readFileSync(root + out, 'utf8');
+    assert.match(html, /^<!doctype html>\n<html lang="sv">/);
+    assert.doesNotMatch(html, /<script|<link|<img|\son\w+=|url\(|@import|\bundefined\b|\[object/);
+    assert.equal(rowsOf(html).length, Number(/<strong>(\d+) vägar/.exec(html)[1]));
+    const [, hash] = /([0-9a-f]{64})/.exec(nara('paths', NATIONAL).stdout);
+    assert.ok(html.includes(`<code>${hash}</code>`));
+    const { questions, outcomes } = json(NATIONAL);
+    const filled = (text) => text.replace(/\{\{.*?\}\}/g, '§').split('§');
+    for (const text of [
+      ...questions.flatMap(({ text, help = [], options }) => [text, ...help, ...options.map((each) => each.text)]),
+      ...outcomes.flatMap(({ name, actions, when, ifWorse }) => [name, ...actions, when, ifWorse]),
+    ]) {
+      for (const part of filled(text)) assert.ok(html.includes(part), text);
+    }
+    for (const tag of ['ul', 'li', 'ol', 'dl', 'div', 'table', 'tr', 'td', 'section', 'p', 'span']) {
+      const count = (pattern) => html.match(new RegExp(pattern, 'g'))?.length ?? 0;
+      assert.equal(count(`<${tag}[ >]`), count(`</${tag}>`), tag);
+    }
+    for (const box of ['Roll', 'Organisation', 'Datum', 'Underskrift och namnförtydligande']) {
+      assert.ok(html.includes(`<p class="box">${box}</p>`));
+    }
+  });
+
+  it('escapes everything that comes from the content', () => {
+    const file = changed(NATIONAL, 'evil', (flow) => {
+      const evil = '</style><script>alert(1)</script>"\'&';
+      flow.name = evil;
+      flow.edition = evil;
+      flow.lang = 'en';
+      flow.questions[1].text += evil;
+      flow.outcomes[5].name = evil;
+      flow.approval = { role: evil, organization: evil, date: '2026-11-24' };
+      flow.sources = [{ name: evil }];
+    });
+    const { status, stdout, stderr } = nara('paths', file, '--html');
+    assert.equal(status, 0, stderr);
+    assert.doesNotMatch(stdout, /<script|alert\(1\)<\/script>"/);
+    assert.equal(stdout.match(/<\/style>/g).length, 1);
+    assert.ok(stdout.includes('<span lang="en" dir="auto">'));
+  });
+
+  it('gives the same sum for the same content, however it is written, and another for a changed word', () => {
+    const sum = (file) => /[0-9a-f]{64}/.exec(nara('paths', file).stdout)?.[0];
+    const approve = (flow) => (flow.approval = { role: 'chefläkare', organization: 'Region X', date: '2026-11-24' });
+    assert.equal(sum(changed(NATIONAL, 'approved', approve)), sum(NATIONAL));
+    assert.notEqual(sum(changed(NATIONAL, 'worded', (flow) => (flow.outcomes[5].when += ' Nu.'))), sum(NATIONAL));
+  });
+
+  it('lists no flow with errors, and none with more ways than anybody reads', () => {
+    const broken = changed(NATIONAL, 'broken', (flow) => (flow.questions[1].options[0].to = 'ingenstans'));
+    const wide = changed(NATIONAL, 'wide', (flow) => {
+      const { options } = flow.questions[1];
+      for (let nth = 0; nth < 500; nth++) options.push({ id: `x-${nth}`, text: 'Annat', to: 'ring-1177' });
+    });
+    for (const [file, why] of [
+      [broken, /Svaret leder till ”ingenstans”[^]*Rätta felen först/],
+      [wide, /^\d{3} vägar, längst 4 frågor.*fler än 500 kan ingen läsa/m],
+      ['content/ingen.json', /finns inte/],
+      ['content/norrbotten/contacts.json', /är av sorten ”contacts”/],
+    ]) {
+      for (const html of [[], ['--html']]) {
+        const { status, stdout, stderr } = nara('paths', file, ...html);
+        assert.equal(status, 1, file);
+        assert.equal(stdout, '');
+        assert.match(stderr, why);
+        assert.doesNotMatch(stderr, /\n\s+at /);
+      }
+    }
+  });
+
+  it('speaks English when asked', () => {
+    const { stdout } = nara('paths', NATIONAL, '--html', '--lang', 'en');
+    assert.match(stdout, /<html lang="en">/);
+    assert.match(stdout, /<h2>All ways<\/h2>/);
+    assert.match(stdout, /<span lang="sv" dir="auto">Är det fara för liv\?<\/span>/);
   });
 });

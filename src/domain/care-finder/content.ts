@@ -104,7 +104,8 @@ export const careFlow = v.looseObject({
   outcomes: titled(v.array(outcome), 'Utfall'),
   ...about,
 });
-export type CareFlow = v.InferOutput<typeof careFlow>;
+// An interface, not a type: a class that names it in its heritage would make TypeScript resolve it too early.
+export interface CareFlow extends v.InferOutput<typeof careFlow> {}
 
 const optional = <T extends v.ObjectEntries>(entries: T): { [K in keyof T]: v.OptionalSchema<T[K], undefined> } =>
   Object.fromEntries(Object.entries(entries).map(([key, schema]) => [key, v.optional(schema)])) as {

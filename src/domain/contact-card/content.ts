@@ -235,4 +235,5 @@ export const register = v.looseObject({
   reviewBy: v.optional(titled(isoDate, 'Granska senast')),
   example: v.optional(titled(v.boolean(), 'Exempel', 'Alla uppgifter är påhittade.')),
 });
-export type Register = v.InferOutput<typeof register>;
+// An interface, not a type: a class that names it in its heritage would make TypeScript resolve it too early.
+export interface Register extends v.InferOutput<typeof register> {}

@@ -166,4 +166,5 @@ export const goalPicture = v.looseObject({
   reviewBy: v.optional(titled(isoDate, 'Granska senast')),
   example: v.optional(titled(v.boolean(), 'Exempel', 'Innehållet är skrivet för att visa komponenten.')),
 });
-export type GoalPicture = v.InferOutput<typeof goalPicture>;
+// An interface, not a type: a class that names it in its heritage would make TypeScript resolve it too early.
+export interface GoalPicture extends v.InferOutput<typeof goalPicture> {}

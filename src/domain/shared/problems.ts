@@ -49,6 +49,53 @@ export type ProblemCode =
   | 'goal-picture.part-without-text'
   | 'goal-picture.long-sentence'
   | 'goal-picture.link-without-address'
+  // the care flow: the emergency step, and what a region may not change
+  | 'care-flow.emergency-not-first'
+  | 'care-flow.emergency-not-locked'
+  | 'care-flow.emergency-changed'
+  | 'care-flow.no-112'
+  | 'care-flow.locked'
+  | 'care-flow.locked-missing'
+  // the care flow: its tree
+  | 'care-flow.missing-target'
+  | 'care-flow.no-option'
+  | 'care-flow.cycle'
+  | 'care-flow.unreachable'
+  | 'care-flow.orphan-outcome'
+  | 'care-flow.no-outcome'
+  | 'care-flow.too-deep'
+  | 'care-flow.too-many-options'
+  // the care flow: its steps
+  | 'care-flow.incomplete'
+  | 'care-flow.no-action'
+  | 'care-flow.no-contact'
+  | 'care-flow.no-way'
+  | 'care-flow.only-login'
+  | 'care-flow.worse-without-number'
+  | 'care-flow.self-care-not-chosen'
+  | 'care-flow.no-unsure'
+  | 'care-flow.unsure-astray'
+  | 'care-flow.logic'
+  | 'care-flow.unknown-contact'
+  | 'care-flow.unverified-contact'
+  | 'care-flow.dead-contact'
+  // the care flow: its words
+  | 'care-flow.forbidden-words'
+  | 'care-flow.concept-as-place'
+  | 'care-flow.placeholder'
+  | 'care-flow.internal-word'
+  | 'care-flow.unverified-number'
+  | 'care-flow.hard-to-read'
+  | 'care-flow.long-sentence'
+  // the care flow: who answers for it
+  | 'care-flow.no-approval'
+  | 'care-flow.changed-after-approval'
+  | 'care-flow.no-review-date'
+  // a region's overrides
+  | 'care-flow.unknown-id'
+  | 'care-flow.no-advice'
+  | 'care-flow.other-language'
+  | 'care-flow.other-edition'
   // telephone numbers
   | 'phone.not-dialable'
   | 'phone.refused'
@@ -83,6 +130,19 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'goal-picture.part-without-text',
   'goal-picture.long-sentence',
   'goal-picture.link-without-address',
+  'care-flow.too-deep',
+  'care-flow.too-many-options',
+  'care-flow.unknown-contact',
+  'care-flow.unverified-contact',
+  'care-flow.dead-contact',
+  'care-flow.internal-word',
+  'care-flow.unverified-number',
+  'care-flow.hard-to-read',
+  'care-flow.long-sentence',
+  'care-flow.no-approval',
+  'care-flow.changed-after-approval',
+  'care-flow.no-review-date',
+  'care-flow.other-edition',
   'phone.unverified',
   'hours.empty',
 ]);

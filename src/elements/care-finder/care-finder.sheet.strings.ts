@@ -21,7 +21,7 @@ export const hashNote = (): string =>
   });
 export const checkTerm = (): string => msg('Kontroll', { desc: 'Before what the automatic check found' });
 export const approvalTerm = (): string => msg('Granskad tidigare', { desc: 'Before who has signed the guide' });
-export const sourcesTerm = (): string => msg('Källor', { desc: 'Before the sources of the guide' });
+export const sourcesTerm = (): string => msg('Bygger på', { desc: 'Before the sources of the guide' });
 
 export function extentText({ ways, questions }: PathCount): string {
   // Beyond this nobody reads the digits; their number says enough.
@@ -55,13 +55,9 @@ export const outcomesHeading = (): string => msg('Utfallen', { desc: 'Heading: a
 export const numberColumn = (): string => msg('Nr', { desc: 'Column: number of the way' });
 export const wayColumn = (): string => msg('Frågor och svar', { desc: 'Column: the questions and answers of a way' });
 export const outcomeColumn = (): string => msg('Utfall', { desc: 'Column: the outcome of a way' });
-export const levelColumn = (): string => msg('Vårdnivå', { desc: 'Column: the level of care of the outcome' });
 export const forOtherTerm = (): string => msg('När det gäller någon annan', { desc: 'Before another wording' });
 export const idTerm = (): string => msg('Id', { desc: 'Before the name that other parts of the guide refer to' });
-export const actionsTerm = (): string => msg('Gör så här', { desc: 'Before what to do, in order' });
-export const whenTerm = (): string => msg('När', { desc: 'Before when to do it' });
 export const contactsTerm = (): string => msg('Kontakter i registret', { desc: 'Before the ids of contacts' });
-export const worseTerm = (): string => msg('Om det blir värre', { desc: 'Before what to do if it gets worse' });
 export const lockedText = (): string => msg('Låst: en region ändrar det inte.', { desc: 'On what is locked' });
 export const urgencyText = (): string => msg('Handlar om hur bråttom det är.', { desc: 'On a question of urgency' });
 export const sensitiveText = (): string =>

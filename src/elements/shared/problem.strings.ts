@@ -144,9 +144,186 @@ export function problemText({ code, detail = '' }: Problem): string {
     case 'goal-picture.part-without-text':
       return msg('Delen har bara ett namn. Skriv vad den betyder för invånaren.', { desc: 'For the web editor' });
     case 'goal-picture.long-sentence':
+    case 'care-flow.long-sentence':
       return msg(str`Meningen är lång: ”${detail}”. Dela upp den.`, { desc: 'For the web editor' });
     case 'goal-picture.link-without-address':
       return msg(str`”${detail}” är ingen länk, för adressen saknas. Fyll i den eller ta bort raden.`, {
+        desc: 'For the web editor',
+      });
+    case 'care-flow.emergency-not-first':
+      return msg(
+        str`Guiden börjar inte med frågan om fara för liv (”${detail}”). Låt start peka på den, med ett svar som leder till 112.`,
+        { desc: 'For the web editor' },
+      );
+    case 'care-flow.emergency-not-locked':
+      return msg(str`Frågan om fara för liv (”${detail}”) ska vara låst. Skriv locked: true.`, {
+        desc: 'For the web editor',
+      });
+    case 'care-flow.emergency-changed':
+      return msg(
+        str`Frågan om fara för liv (”${detail}”) är inte som i den nationella guiden. Den är lika för alla. Ta tillbaka den.`,
+        { desc: 'For the web editor' },
+      );
+    case 'care-flow.no-112':
+      return msg(str`”${detail}” är ett nödläge, men 112 finns inte bland kontakterna. Lägg 112 först.`, {
+        desc: 'For the web editor',
+      });
+    case 'care-flow.locked':
+      return msg(
+        str`”${detail}” är låst. En region får översätta det, men inte ändra, leda om eller dölja det. Ta tillbaka det nationella.`,
+        { desc: 'For the web editor' },
+      );
+    case 'care-flow.locked-missing':
+      return msg(str`”${detail}” är låst i den nationella guiden och får inte tas bort. Ta tillbaka det.`, {
+        desc: 'For the web editor',
+      });
+    case 'care-flow.missing-target':
+      return msg(str`Svaret leder till ”${detail}”, som inte finns. Rätta id:t i to.`, { desc: 'For the web editor' });
+    case 'care-flow.no-option':
+      return msg(str`Frågan ”${detail}” har inga svar, så guiden tar slut där. Skriv svar till den.`, {
+        desc: 'For the web editor',
+      });
+    case 'care-flow.cycle':
+      return msg(
+        str`Svaret leder tillbaka till ”${detail}”, så guiden går runt. Led det till en senare fråga eller ett utfall.`,
+        { desc: 'For the web editor' },
+      );
+    case 'care-flow.unreachable':
+      return msg(str`Inget svar leder till frågan ”${detail}”. Led ett svar dit, eller ta bort frågan.`, {
+        desc: 'For the web editor',
+      });
+    case 'care-flow.orphan-outcome':
+      return msg(str`Inget svar leder till utfallet ”${detail}”. Led ett svar dit, eller ta bort utfallet.`, {
+        desc: 'For the web editor',
+      });
+    case 'care-flow.no-outcome':
+      return msg(str`Från frågan ”${detail}” går det inte att komma till något utfall. Led minst ett svar rätt.`, {
+        desc: 'For the web editor',
+      });
+    case 'care-flow.too-deep':
+      return msg(
+        str`Den längsta vägen har ${detail} frågor efter den om fara för liv. Högst fyra är lagom. Slå ihop frågor.`,
+        { desc: 'For the web editor' },
+      );
+    case 'care-flow.too-many-options':
+      return msg(str`Frågan ”${detail}” har fler än nio svar. Dela upp den, eller slå ihop svar.`, {
+        desc: 'For the web editor',
+      });
+    case 'care-flow.incomplete':
+      return msg(str`”${detail}” visas inte, för den här uppgiften saknas. Fyll i den.`, {
+        desc: 'For the web editor',
+      });
+    case 'care-flow.no-action':
+      return msg(str`Utfallet ”${detail}” säger inte vad man ska göra. Skriv minst ett steg.`, {
+        desc: 'For the web editor',
+      });
+    case 'care-flow.no-contact':
+      return msg(str`Utfallet ”${detail}” har ingen kontakt. Skriv id för minst en.`, { desc: 'For the web editor' });
+    case 'care-flow.no-way':
+      return msg(
+        str`Ingen av kontakterna i utfallet ”${detail}” går att nå. Lägg till en som har telefon eller besöksadress.`,
+        { desc: 'For the web editor' },
+      );
+    case 'care-flow.only-login':
+      return msg(
+        str`Alla kontakter i utfallet ”${detail}” kräver inloggning. Lägg till en telefon, ett besök eller en öppen sida.`,
+        { desc: 'For the web editor' },
+      );
+    case 'care-flow.worse-without-number':
+      return msg(str`Om det blir värre: texten i ”${detail}” säger varken 112 eller 1177. Skriv vart man ska ringa.`, {
+        desc: 'For the web editor',
+      });
+    case 'care-flow.self-care-not-chosen':
+      return msg(
+        str`Svaret leder till egenvård (”${detail}”) utan att invånaren har bett om det. Skriv ownChoice: true om svaret är en sådan önskan, annars led det någon annanstans.`,
+        { desc: 'For the web editor' },
+      );
+    case 'care-flow.no-unsure':
+      return msg(
+        str`Frågan ”${detail}” handlar om hur bråttom det är, men inget svar är för den som är osäker. Lägg till ett, med unsure: true, som leder till 1177.`,
+        { desc: 'For the web editor' },
+      );
+    case 'care-flow.unsure-astray':
+      return msg(
+        str`Den som är osäker leds till ”${detail}”. Led svaret till utfallet med 1177, eller till ett nödläge.`,
+        { desc: 'For the web editor' },
+      );
+    case 'care-flow.logic':
+      return msg(
+        str`Fältet ”${detail}” hör till inmatning, poäng eller regler. Guiden får bara visa vägen: varje svar leder till ett nästa steg. Ta bort fältet.`,
+        { desc: 'For the web editor' },
+      );
+    case 'care-flow.unknown-contact':
+      return msg(
+        str`Kontakten ”${detail}” finns inte i kontaktregistret och visas inte. Lägg till den där, eller ta bort den här.`,
+        { desc: 'For the web editor' },
+      );
+    case 'care-flow.unverified-contact':
+      return msg(
+        str`Kontakten ”${detail}” har ett nummer som inte visas förrän någon har provat det. Skriv datumet i checked i registret, varje år.`,
+        { desc: 'For the web editor' },
+      );
+    case 'care-flow.dead-contact':
+      return msg(
+        str`Kontakten ”${detail}” har ett nummer som är nedlagt eller inte gäller i Sverige. Byt det i registret.`,
+        { desc: 'For the web editor' },
+      );
+    case 'care-flow.forbidden-words':
+      return msg(
+        str`”${detail}” får inte stå i guiden: den ställer ingen diagnos och bedömer inte hur någon mår. Skriv vad man kan göra i stället.`,
+        { desc: 'For the web editor' },
+      );
+    case 'care-flow.concept-as-place':
+      return msg(
+        str`”${detail}” är ett sätt att arbeta, inte ett ställe att vända sig till. Skriv vart invånaren ska vända sig.`,
+        { desc: 'For the web editor' },
+      );
+    case 'care-flow.placeholder':
+      return msg(str`”${detail}” har inget ord att fyllas med. Skriv ordet i terms, eller rätta namnet.`, {
+        desc: 'For the web editor',
+      });
+    case 'care-flow.internal-word':
+      return msg(str`”${detail}” är vårdens eget ord. Skriv det som invånaren skulle säga.`, {
+        desc: 'For the web editor',
+      });
+    case 'care-flow.unverified-number':
+      return msg(
+        str`Numret ${detail} står i texten, där det inte går att se om någon har provat det. Lägg det som kontakt i registret.`,
+        { desc: 'For the web editor' },
+      );
+    case 'care-flow.hard-to-read':
+      return msg(str`Texten är svårläst: LIX ${detail}, högst 30. Skriv kortare meningar och vanligare ord.`, {
+        desc: 'For the web editor',
+      });
+    case 'care-flow.no-approval':
+      return msg(
+        'Ingen har granskat guiden medicinskt, och det står på den. Fyll i approval när någon har skrivit under.',
+        { desc: 'For the web editor' },
+      );
+    case 'care-flow.changed-after-approval': {
+      const date = dateText(detail);
+      return msg(str`Guiden är ändrad efter granskningen ${date}. Låt granska den igen.`, {
+        desc: 'For the web editor',
+      });
+    }
+    case 'care-flow.no-review-date':
+      return msg('Det står inte när guiden ska granskas nästa gång. Fyll i reviewBy.', { desc: 'For the web editor' });
+    case 'care-flow.unknown-id':
+      return msg(str`Det finns inget med id ”${detail}” i den nationella guiden. Kontrollera stavningen.`, {
+        desc: 'For the web editor',
+      });
+    case 'care-flow.no-advice':
+      return msg(
+        str`”${detail}” kan inte döljas, för den nationella guiden har inget utfall med 1177 att leda till i stället.`,
+        { desc: 'For the web editor' },
+      );
+    case 'care-flow.other-language':
+      return msg(
+        str`Ändringarna är skrivna på ett annat språk (”${detail}”) än guiden. Använd en guide på samma språk.`,
+        { desc: 'For the web editor' },
+      );
+    case 'care-flow.other-edition':
+      return msg(str`Ändringarna är skrivna för en annan utgåva än ${detail}. Gå igenom dem och ändra baseEdition.`, {
         desc: 'For the web editor',
       });
     case 'phone.not-dialable':

@@ -1,0 +1,28 @@
+/** Content files, as the command line meets them. */
+import { readFile } from 'node:fs/promises';
+import { problem, type Problem } from '../domain/shared/problems.js';
+
+export interface DocumentRead {
+  readonly document?: unknown;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a file as a browser would: a byte order mark is passed over. */
+export async function readDocument(file: string): Promise<DocumentRead> {
+  let text: string;
+  try {
+    text = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
+  } catch {
+    return { problems: [problem('document.not-found', '', file)] };
+  }
+  if (Buffer.byteLength(text) > 1_000_000) return { problems: [problem('document.too-large', '')] };
+  try {
+    return { document: JSON.parse(text), problems: [] };
+  } catch {
+    return { problems: [problem('document.not-json', '', text.trimStart().slice(0, 40))] };
+  }
+}
+
+/** What kind of content the document says it is. */
+export const kindOf = (document: unknown): unknown =>
+  typeof document === 'object' ? (document as { kind?: unknown } | null)?.kind : undefined;
