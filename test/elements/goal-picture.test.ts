@@ -1,4 +1,4 @@
-import { aTimeout, expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import fc from 'fast-check';
 import { html } from 'lit';
 import '../../src/define/goal-picture.js';
@@ -730,6 +730,8 @@ describe('<nv-goal-picture>', () => {
     });
 
     it('is not read before the page has arrived', async () => {
+      // So that the chunk that reads it is there.
+      await arrangeGoalPicture({ inside: PAGE, room: '60em' });
       Object.defineProperty(document, 'readyState', { configurable: true, get: () => 'loading' });
       const picture = await arrangeGoalPicture({
         inside: html`<h2>Vår målbild</h2>
@@ -738,9 +740,8 @@ describe('<nv-goal-picture>', () => {
         room: '60em',
         impatient: true,
       });
-      // Long enough for the chunk that reads it to be there.
-      await import('../../src/elements/goal-picture/goal-picture.page.js');
-      await aTimeout(50);
+      await nextFrame();
+      await nextFrame();
       expect(picture.state).to.equal('loading');
       picture.element.insertAdjacentHTML('beforeend', '<h3>Tillsammans</h3><p>Vi hjälps åt.</p>');
       delete (document as { readyState?: unknown }).readyState;
@@ -1066,7 +1067,8 @@ describe('<nv-goal-picture>', () => {
       for (const form of ['wheel', 'fields', 'hub']) {
         const picture = await arrange({ form });
         await picture.choose('Nära mig');
-        await aTimeout(250);
+        // The colour changes by degrees.
+        await Promise.all(picture.root.getAnimations().map(({ finished }) => finished));
         const fills = picture.tabs.map((tab) => {
           const { fill, fillOpacity, stroke } = getComputedStyle(tab.querySelector('.shape') as Element);
           expect(stroke).to.not.equal('none');
