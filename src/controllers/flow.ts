@@ -79,7 +79,10 @@ export class FlowController implements ReactiveController {
   private _popped = ({ state }: PopStateEvent): void => {
     if (!this._isInHistory()) return;
     const place = (state as { [STATE]?: unknown } | null)?.[STATE];
-    this._at = typeof place === 'number' ? place : 0;
+    const wanted = typeof place === 'number' ? place : 0;
+    // The host's own router has moved: nothing to show, and the focus is its own.
+    if (wanted === this._at) return;
+    this._at = wanted;
     this.visit += 1;
     this._host.requestUpdate();
     this._moved();

@@ -81,7 +81,8 @@ async function leaving(work: () => Promise<unknown>): Promise<string> {
   const before = lines.map((name) => console[name]);
   names.forEach((name) => document.addEventListener(name, listen));
   globalThis.fetch = (...given) => {
-    heard.push(`request ${String(given[0])}`);
+    const [asked] = given;
+    heard.push(`request ${asked instanceof Request ? asked.url : asked.toString()}`);
     return fetch(...given);
   };
   lines.forEach((name) => {

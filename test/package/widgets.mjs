@@ -18,11 +18,12 @@ export const WIDGETS = [
     tag: 'nv-contact-card',
     door: 'src/define/contact-card.ts',
     // Brotli bytes of everything that loads before the first interaction. Why not 18: docs/decisions/0007.
-    budget: 22_500,
+    budget: 24_500,
     goal: 18_000,
   },
-  { tag: 'nv-care-finder', door: 'src/define/care-finder.ts', budget: 40_000, goal: 26_000 },
-  { tag: 'nv-goal-picture', door: 'src/define/goal-picture.ts', budget: 22_000, goal: 16_000 },
+  // With the contact card, though that comes only when an answer is near.
+  { tag: 'nv-care-finder', door: 'src/define/care-finder.ts', budget: 33_000, goal: 26_000 },
+  { tag: 'nv-goal-picture', door: 'src/define/goal-picture.ts', budget: 25_500, goal: 16_000 },
 ];
 
 /** A file of the page bundle and everything it imports at once. */

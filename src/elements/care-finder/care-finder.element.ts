@@ -92,7 +92,10 @@ export class CareFinderElement extends ContentWidget<CareFlow, CareFlow> {
   private readonly _flow = new FlowController(
     this,
     () => this.history,
-    () => this._arrive(),
+    () => {
+      this._linked = undefined;
+      this._arrive();
+    },
   );
   private readonly _link = new PartLinkController(
     this,
@@ -327,12 +330,13 @@ export class CareFinderElement extends ContentWidget<CareFlow, CareFlow> {
             level === 'emergency' ? 'tel:112' : undefined,
           );
     if (!ids.length) return level === 'emergency' ? nothing : adviceCall();
-    return html`<div class="contacts">
+    return html`<div class="contacts" @nv-content-ready=${keepInside} @nv-content-error=${keepInside}>
       ${ids.map(
         (id) =>
           html`<nv-contact-card
-            .content=${register}
+            src=${this.contacts}
             contact-id=${id}
+            choose-area
             area=${this.area ?? nothing}
             variant="compact"
             heading-level=${Math.min(6, (Math.round(this.headingLevel) || 2) + 2)}
@@ -348,3 +352,6 @@ export class CareFinderElement extends ContentWidget<CareFlow, CareFlow> {
     </p>`;
   }
 }
+
+/** What the cards of an answer tell the page: their number would tell which answer it is. */
+const keepInside = (event: Event): void => event.stopPropagation();

@@ -41,7 +41,7 @@ export const whoLegend = (): string => msg('Vem gäller det?', { desc: 'Whether 
 export const forMeText = (): string => msg('Mig själv', { desc: 'The guide is asked for oneself' });
 export const forOtherText = (): string => msg('Någon annan', { desc: 'The guide is asked for somebody else' });
 
-export const whenHeading = (): string => msg('När', { desc: 'Heading: when to do it' });
+export const whenHeading = (): string => msg('Tider', { desc: 'Heading: when to do it, or when it is open' });
 export const actionsHeading = (): string => msg('Gör så här', { desc: 'Heading: what to do, in order' });
 export const contactsHeading = (): string => msg('Kontakter', { desc: 'Heading: whom to turn to' });
 export const worseHeading = (): string => msg('Om det blir värre', { desc: 'Heading: what to do if it gets worse' });

@@ -423,6 +423,11 @@ export const careFinderStyles = css`
       margin: -1.1em -1.1em 0;
       padding-inline: 1.1em;
     }
+
+    /* A card in a card: its long words need the room. */
+    .contacts {
+      margin-inline: -0.7em;
+    }
   }
 
   @media (forced-colors: active) {

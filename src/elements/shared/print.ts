@@ -28,17 +28,33 @@ export function printWidget(root: ShadowRoot, title: string): void {
   try {
     page.documentElement.lang = root.querySelector('.nv')?.getAttribute('lang') ?? 'sv';
     page.title = title;
-    page.body.append(...[...root.children].map((child) => page.importNode(child, true)));
-    page.adoptedStyleSheets = root.adoptedStyleSheets.map((sheet) => {
-      // A constructed sheet belongs to its document, so the copy needs one of its own.
-      const Sheet = (inside as unknown as { CSSStyleSheet: typeof CSSStyleSheet }).CSSStyleSheet;
-      const copy = new Sheet();
-      copy.replaceSync([...sheet.cssRules].map((rule) => rule.cssText).join('\n'));
-      return copy;
-    });
+    copyInto(page, page.body, root, (inside as unknown as { CSSStyleSheet: typeof CSSStyleSheet }).CSSStyleSheet);
     inside.print();
   } catch {
     remove();
     window.print();
   }
+}
+
+/** Copies what a widget shows, and what the widgets inside it show: the copy of an element comes without its shadow. */
+function copyInto(
+  scope: Document | ShadowRoot,
+  place: HTMLElement | ShadowRoot,
+  root: ShadowRoot,
+  Sheet: typeof CSSStyleSheet,
+): void {
+  const page = place.ownerDocument;
+  place.append(...[...root.children].map((child) => page.importNode(child, true)));
+  scope.adoptedStyleSheets = root.adoptedStyleSheets.map((sheet) => {
+    // A constructed sheet belongs to its document, so the copy needs one of its own.
+    const copy = new Sheet();
+    copy.replaceSync([...sheet.cssRules].map((rule) => rule.cssText).join('\n'));
+    return copy;
+  });
+  const copies = place.querySelectorAll<HTMLElement>('*');
+  root.querySelectorAll('*').forEach(({ shadowRoot }, index) => {
+    if (!shadowRoot) return;
+    const inner = (copies[index] as HTMLElement).attachShadow({ mode: 'open' });
+    copyInto(inner, inner, shadowRoot, Sheet);
+  });
 }
