@@ -97,7 +97,7 @@ const FAULTS = [
     name: 'another kind of document',
     answer: (_request, response) => response.end(JSON.stringify({ kind: 'goal-picture', version: 1 })),
     code: 'document.wrong-kind',
-    editor: /Kontaktkortet behöver sorten contacts/,
+    editor: /av sorten ”goal-picture”, och den kan inte visas här/,
   },
   {
     name: 'a register of a later version',

@@ -52,7 +52,10 @@ export function itObeysTheWidgetLaws({ tag, define, cases, richest }: Family): v
     forEach('4 and 5. nothing of the content runs, and a strict policy has nothing to object to', (root) => {
       expect((globalThis as { harmed?: unknown }).harmed).to.equal(undefined);
       expect(root.querySelectorAll('script, style, iframe, [style]').length).to.equal(0);
-      for (const { href, src } of root.querySelectorAll<HTMLAnchorElement & HTMLImageElement>('[href], [src]')) {
+      // A widget inside a widget names its content; it is held to the laws by itself.
+      for (const { href, src } of root.querySelectorAll<HTMLAnchorElement & HTMLImageElement>(
+        '[href], [src]:not(nv-contact-card)',
+      )) {
         expect(src ?? '').to.equal('');
         expect(String(href)).to.match(/^(https:|http:\/\/(localhost|127)|tel:|sms:|mailto:)/);
       }

@@ -47,7 +47,11 @@ export async function arrangeGoalPicture(wishes: GoalPictureWishes = {}): Promis
 /** Soft hyphens are there for those who set the lines; nobody hears them. */
 const heard = (text: string): string => text.replace(/\u00ad/g, '');
 
-const nameIn = (tab: Element): string => heard(tab.getAttribute('aria-label') ?? '');
+function nameIn(tab: Element): string {
+  const copy = tab.cloneNode(true) as Element;
+  copy.querySelectorAll('[aria-hidden=true]').forEach((each) => each.remove());
+  return heard(textOf(copy));
+}
 
 export class GoalPictureHarness {
   constructor(readonly element: GoalPictureElement) {}

@@ -101,10 +101,6 @@ export const goalPictureStyles = css`
   }
 
   /* Stays where it is, however long the text is of the part that is chosen. */
-  .beside .picture {
-    align-self: start;
-  }
-
   .picture {
     display: block;
     max-inline-size: 100%;
@@ -112,6 +108,10 @@ export const goalPictureStyles = css`
     margin-inline: auto;
     overflow: visible;
     color: var(--_text);
+  }
+
+  .beside .picture {
+    align-self: start;
   }
 
   .tab {
@@ -190,6 +190,11 @@ export const goalPictureStyles = css`
   /* Else WebKit sets all the lines of a name in Arabic as one, and mixes them up. */
   text > tspan {
     unicode-bidi: isolate;
+  }
+
+  .heard {
+    fill: none;
+    white-space: pre;
   }
 
   .sign {

@@ -11,7 +11,7 @@ import type {
   TimeSpan,
 } from '../../domain/goal-picture/content.js';
 import { statusOf, type Shown } from '../../domain/goal-picture/goal-picture.js';
-import { drawn, ICON_SIZE, LINE_HEIGHT } from '../../domain/goal-picture/label.js';
+import { ICON_SIZE, LINE_HEIGHT, type Label, type Line } from '../../domain/goal-picture/label.js';
 import type { Picture, Shape } from '../../domain/goal-picture/picture.js';
 import type { Link } from '../../domain/shared/link.js';
 import * as icons from '../../generated/icons/goal-picture.js';
@@ -151,7 +151,6 @@ function tab(
     tabindex=${isChosen ? 0 : -1}
     aria-selected=${isChosen}
     aria-controls="part-${index}"
-    aria-label=${part.name}
     lang=${part.lang ?? content.lang}
     @click=${() => choose(part)}
   >
@@ -162,11 +161,31 @@ function tab(
         ? svg`<svg class="sign" x=${label.icon.x - half} y=${label.icon.y - half} width=${ICON_SIZE} height=${ICON_SIZE} viewBox="0 0 24 24">${iconOf(part.icon)}</svg>`
         : nothing
     }
-    <text font-size=${label.size} aria-hidden="true">${label.lines.map(
+    <text font-size=${label.size}>${label.lines.map(
       (line, at) =>
-        svg`<tspan x=${label.x} y=${label.y + at * label.size * LINE_HEIGHT} direction=${RIGHT_TO_LEFT.test(part.name) ? 'rtl' : 'ltr'}>${drawn(line)}</tspan>`,
+        svg`<tspan x=${label.x} y=${label.y + at * label.size * LINE_HEIGHT} direction=${RIGHT_TO_LEFT.test(part.name) ? 'rtl' : 'ltr'}>${label.isCut && line === label.lines.at(-1) ? cutLine(label, part.name) : [line.text, lineEnd(line)]}</tspan>`,
     )}</text>
   </g>`;
+}
+
+/**
+ * So that the lines are heard as the words they are: the hyphen is only seen, the space only heard. Not of no size at all,
+ * since Chromium leaves such text out of what it tells a screen reader.
+ */
+const only = (heard: string): TemplateResult => svg`<tspan class="heard" font-size="0.1">${heard}</tspan>`;
+
+const lineEnd = ({ end }: Line): unknown =>
+  end === '-' ? svg`<tspan aria-hidden="true">-</tspan>` : end ? only(end) : nothing;
+
+/** The last line of a name that has no room: what is not seen of it is heard, so that the part is called by its name. */
+function cutLine({ lines }: Label, name: string): unknown {
+  const seen = lines.map(({ text, end }) => (end === ' ' ? `${text} ` : text)).join('');
+  const whole = name
+    .trim()
+    .replace(/[ \n\t]+/g, ' ')
+    .replace(/\u00ad/g, '');
+  const last = lines.at(-1)?.text.slice(0, -1);
+  return svg`${last}<tspan aria-hidden="true">…</tspan>${only(whole.slice(seen.length - 1))}`;
 }
 
 export interface PartUse {
