@@ -57,15 +57,18 @@ const TOLERANCE = 0.2;
 function lettersOutside(picture: GoalPictureHarness): string[] {
   return picture.tabs.flatMap((tab) => {
     const shape = tab.querySelector('.shape') as SVGPathElement;
-    const text = tab.querySelector('text') as SVGTextElement;
-    return Array.from({ length: text.getNumberOfChars() }, (_, index) => index).flatMap((index) => {
-      const { x, y, width, height } = text.getExtentOfChar(index);
+    const lines = [...tab.querySelectorAll<SVGTSpanElement>('text > tspan:not(.heard)')];
+    const letters = lines.flatMap((line) =>
+      Array.from({ length: line.getNumberOfChars() }, (_, index) => ({ line, index })),
+    );
+    return letters.flatMap(({ line, index }) => {
+      const { x, y, width, height } = line.getExtentOfChar(index);
       if (width < 0.1) return [];
       const corners = [x + TOLERANCE, x + width - TOLERANCE].flatMap((across) =>
         [y + TOLERANCE, y + height - TOLERANCE].map((down) => new DOMPoint(across, down)),
       );
       const isInside = corners.every((corner) => shape.isPointInFill(corner));
-      return isInside ? [] : [`${(text.textContent ?? '')[index]} of "${text.textContent}"`];
+      return isInside ? [] : [`${(line.textContent ?? '')[index]} of "${line.textContent}"`];
     });
   });
 }
@@ -73,7 +76,7 @@ function lettersOutside(picture: GoalPictureHarness): string[] {
 /** Pairs of names of which one is written over the other. */
 function overlaps(picture: GoalPictureHarness): string[] {
   const boxes = picture.tabs.flatMap((tab, owner) =>
-    [...tab.querySelectorAll<SVGTSpanElement>('text > tspan')].map((line) => {
+    [...tab.querySelectorAll<SVGTSpanElement>('text > tspan:not(.heard)')].map((line) => {
       const extents = Array.from({ length: line.getNumberOfChars() }, (_, index) => line.getExtentOfChar(index));
       return {
         owner,

@@ -11,7 +11,7 @@ import type {
   TimeSpan,
 } from '../../domain/goal-picture/content.js';
 import { statusOf, type Shown } from '../../domain/goal-picture/goal-picture.js';
-import { ICON_SIZE, LINE_HEIGHT, type Label, type Line } from '../../domain/goal-picture/label.js';
+import { ICON_SIZE, LINE_HEIGHT, type Label } from '../../domain/goal-picture/label.js';
 import type { Picture, Shape } from '../../domain/goal-picture/picture.js';
 import type { Link } from '../../domain/shared/link.js';
 import * as icons from '../../generated/icons/goal-picture.js';
@@ -161,31 +161,36 @@ function tab(
         ? svg`<svg class="sign" x=${label.icon.x - half} y=${label.icon.y - half} width=${ICON_SIZE} height=${ICON_SIZE} viewBox="0 0 24 24">${iconOf(part.icon)}</svg>`
         : nothing
     }
-    <text font-size=${label.size}>${label.lines.map(
-      (line, at) =>
-        svg`<tspan x=${label.x} y=${label.y + at * label.size * LINE_HEIGHT} direction=${RIGHT_TO_LEFT.test(part.name) ? 'rtl' : 'ltr'}>${label.isCut && line === label.lines.at(-1) ? cutLine(label, part.name) : [line.text, lineEnd(line)]}</tspan>`,
-    )}</text>
+    <text font-size=${label.size}>${linesOf(label, part.name)}</text>
   </g>`;
 }
 
 /**
- * So that the lines are heard as the words they are: the hyphen is only seen, the space only heard. Not of no size at all,
+ * The lines of a name, heard as the words they are: a hyphen that divides one is only seen; the space between two, and what
+ * has no room, are only heard. They are no part of their line, so that they cannot move it, and not of no size at all,
  * since Chromium leaves such text out of what it tells a screen reader.
  */
-const only = (heard: string): TemplateResult => svg`<tspan class="heard" font-size="0.1">${heard}</tspan>`;
+function linesOf(label: Label, name: string): unknown {
+  const direction = RIGHT_TO_LEFT.test(name) ? 'rtl' : 'ltr';
+  return label.lines.map(({ text, end }, at) => {
+    const y = label.y + at * label.size * LINE_HEIGHT;
+    const isCut = label.isCut && at === label.lines.length - 1;
+    const sign = isCut ? '…' : end === '-' ? end : '';
+    const heard = isCut ? restOf(label, name) : end === ' ' ? end : '';
+    return svg`<tspan x=${label.x} y=${y} direction=${direction}>${isCut ? text.slice(0, -1) : text}${
+      sign ? svg`<tspan aria-hidden="true">${sign}</tspan>` : nothing
+    }</tspan>${heard ? svg`<tspan class="heard" x=${label.x} y=${y} font-size="0.1">${heard}</tspan>` : nothing}`;
+  });
+}
 
-const lineEnd = ({ end }: Line): unknown =>
-  end === '-' ? svg`<tspan aria-hidden="true">-</tspan>` : end ? only(end) : nothing;
-
-/** The last line of a name that has no room: what is not seen of it is heard, so that the part is called by its name. */
-function cutLine({ lines }: Label, name: string): unknown {
+/** What of a name has no room in its field. */
+function restOf({ lines }: Label, name: string): string {
   const seen = lines.map(({ text, end }) => (end === ' ' ? `${text} ` : text)).join('');
   const whole = name
     .trim()
     .replace(/[ \n\t]+/g, ' ')
     .replace(/\u00ad/g, '');
-  const last = lines.at(-1)?.text.slice(0, -1);
-  return svg`${last}<tspan aria-hidden="true">…</tspan>${only(whole.slice(seen.length - 1))}`;
+  return whole.slice(seen.length - 1);
 }
 
 export interface PartUse {
