@@ -27,6 +27,8 @@ const USAGE = `Användning / Usage:
       [--variant compact] [--heading-level 2–6] [--lang sv|en]
   nara-vard snippet <målbild.json> [--src <adress>] [--form a|b] [--view picture|list]
       [--audience resident|collaboration|staff] [--deep-link] [--heading-level 2–6] [--lang sv|en]
+  nara-vard snippet <guide.json> --src <adress> [--contacts <fil> --contacts-src <adress>] [--form a|b] [--area <id>]
+      [--history] [--heading-level 2–6] [--lang sv|en]
       Skriver texten som klistras in på sidan. En målbild utan --src redigeras sedan på sidan.
       Writes what is pasted into the page. A goal picture without --src is edited in the page from then on.`;
 

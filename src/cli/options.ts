@@ -25,6 +25,8 @@ export const readOptions = () =>
       // the care flow's own
       national: { type: 'string' },
       contacts: { type: 'string' },
+      'contacts-src': { type: 'string' },
+      history: { type: 'boolean' },
       html: { type: 'boolean', default: false },
     },
   });

@@ -1,14 +1,21 @@
 /** `nara-vard snippet`: what is pasted into a page. */
 import type { Audience } from '../domain/goal-picture/content.js';
+import { parseCareFlow } from '../domain/care-finder/flow.js';
 import { parseGoalPicture } from '../domain/goal-picture/goal-picture.js';
 import { findContact, parseRegister } from '../domain/contact-card/register.js';
+import type { Parsed } from '../domain/shared/parse.js';
 import { problem, type Problem } from '../domain/shared/problems.js';
 import { writeSnippet } from '../embed/snippet.js';
 import { kindOf, readDocument } from './documents.js';
 import type { Options } from './options.js';
 
-const ONLY_CARD = ['contact-id', 'area', 'choose-area', 'variant'] as const;
-const ONLY_GOAL_PICTURE = ['view', 'audience', 'deep-link'] as const;
+/** The options that each kind of document takes. */
+const OWN = {
+  contacts: ['contact-id', 'area', 'choose-area', 'variant'],
+  'goal-picture': ['view', 'audience', 'deep-link'],
+  'care-finder': ['contacts', 'contacts-src', 'area', 'history'],
+} as const satisfies Record<string, readonly (keyof Options)[]>;
+const WIDGETS = { contacts: 'contact-card', 'goal-picture': 'goal-picture', 'care-finder': 'care-finder' } as const;
 const VIEWS: readonly string[] = ['picture', 'list'];
 const AUDIENCES: readonly string[] = ['resident', 'collaboration', 'staff'] satisfies Audience[];
 
@@ -18,28 +25,54 @@ export async function snippet(file: string, values: Options, today: string): Pro
   if (form !== 'a' && form !== 'b') return undefined;
   const { document, problems } = await readDocument(file);
   // What is of no kind that we know is read as a register, which tells what kind it is.
-  const isPicture = kindOf(document) === 'goal-picture';
-  if (!src && !isPicture) return undefined;
+  const given = kindOf(document);
+  const kind = given === 'goal-picture' || given === 'care-finder' ? given : 'contacts';
+  if (!src && kind !== 'goal-picture') return undefined;
   if (problems[0]) return problems[0];
-  const [own, others] = isPicture ? [ONLY_GOAL_PICTURE, ONLY_CARD] : [ONLY_CARD, ONLY_GOAL_PICTURE];
-  if (others.some((name) => values[name] !== undefined)) return undefined;
+  const own: readonly string[] = OWN[kind];
+  if (
+    Object.values(OWN)
+      .flat()
+      .some((name) => !own.includes(name) && values[name] !== undefined)
+  )
+    return undefined;
   if (view && !VIEWS.includes(view)) return undefined;
   if (audience && !AUDIENCES.includes(audience)) return undefined;
+  if (Boolean(values.contacts) !== Boolean(values['contacts-src'])) return undefined;
 
-  const fault = isPicture ? faultOfPicture(document) : faultOfCard(document, values['contact-id']);
+  const register = values.contacts ? await readDocument(values.contacts) : undefined;
+  const fault = register?.problems[0] ?? faultOf(kind, document, values['contact-id']);
   if (fault) return fault;
-  const attributes = Object.fromEntries(
-    [...own, 'heading-level' as const].map((name) => [name, values[name] === true ? '' : values[name] || undefined]),
-  );
-  const widget = isPicture ? 'goal-picture' : 'contact-card';
-  return writeSnippet({ widget, form, document, ...(src && { src }), attributes, lang, today });
+  const written = {
+    ...Object.fromEntries(
+      [...own, 'heading-level'].map((name) => {
+        const value = values[name as keyof Options];
+        return [name, value === true ? '' : value || undefined];
+      }),
+    ),
+    // In the page it is an address; here the file was needed, to write the contacts from.
+    ...(kind === 'care-finder' && { contacts: values['contacts-src'], 'contacts-src': undefined }),
+  };
+  return writeSnippet({
+    widget: WIDGETS[kind],
+    form,
+    document,
+    ...(register && { contacts: register.document }),
+    ...(src && { src }),
+    attributes: written,
+    lang,
+    today,
+  });
+}
+
+function faultOf(kind: keyof typeof OWN, document: unknown, contactId: string | undefined): Problem | undefined {
+  if (kind === 'contacts') return faultOfCard(document, contactId);
+  return faultOfDocument(kind === 'goal-picture' ? parseGoalPicture(document) : parseCareFlow(document));
 }
 
 /** Of what is unreadable the last that is said is why. */
-function faultOfPicture(document: unknown): Problem | undefined {
-  const { value, problems } = parseGoalPicture(document);
-  return value ? undefined : problems[problems.length - 1];
-}
+const faultOfDocument = ({ value, problems }: Parsed<unknown>): Problem | undefined =>
+  value ? undefined : problems[problems.length - 1];
 
 function faultOfCard(document: unknown, contactId: string | undefined): Problem | undefined {
   const { value: register, problems } = parseRegister(document);

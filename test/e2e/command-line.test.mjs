@@ -240,6 +240,43 @@ describe('nara-vard snippet', () => {
     }
   });
 
+  describe('of a care guide', () => {
+    const flow = 'content/national/care-finder.json';
+    const contacts = 'content/norrbotten/contacts.json';
+
+    it('carries the whole guide with whom to contact, 112 and 1177 first', () => {
+      const { status, stdout, stderr } = nara(
+        ...[
+          'snippet',
+          flow,
+          '--src',
+          '/guide.json',
+          '--contacts',
+          contacts,
+          '--contacts-src',
+          '/kontakter.json',
+          '--history',
+        ],
+      );
+      assert.equal(status, 0, stderr);
+      assert.match(
+        stdout,
+        /^<div data-nv="care-finder" data-nv-src="\/guide.json" data-nv-contacts="\/kontakter.json" data-nv-history="">/,
+      );
+      assert.ok(stdout.indexOf('tel:112') < stdout.indexOf('<details>'), 'care comes before the guide');
+      for (const { name } of JSON.parse(readFileSync(flow, 'utf8')).outcomes) {
+        if (!name.includes('{{')) assert.ok(stdout.includes(name.replaceAll('&', '&amp;')), name);
+      }
+      assert.match(stdout, /Din hälsocentral/);
+      assert.ok(!/undefined|data-nv-contacts-src/.test(stdout));
+    });
+
+    it('asks for both the register and its address, or neither', () => {
+      assert.equal(nara('snippet', flow, '--src', '/guide.json', '--contacts', contacts).status, 2);
+      assert.equal(nara('snippet', flow, '--src', '/guide.json').status, 0);
+    });
+  });
+
   describe('of a goal picture', () => {
     const picture = 'content/orebro/goal-picture.json';
 
