@@ -8,9 +8,9 @@ import { chromium } from 'playwright-core';
 import { chromiumArgs, findChromium } from '../scripts/browsers.mjs';
 import { serve } from '../scripts/serve.mjs';
 import { writeSnippet } from '../dist/cli/snippet.mjs';
+import { FRAME_MS, printTable, work } from './table.mjs';
 
 const SLOWER = 4;
-const FRAME_MS = 1000 / 60;
 const ROUNDS = 40;
 /** The first steps compile what the later ones run. */
 const WARM_UP = 8;
@@ -108,22 +108,6 @@ for (let round = 0; round < ROUNDS; round += 1) {
 await browser.close();
 await close();
 
-const at = (values, share) => {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
-};
-const of = (name, kind, share = 0.5) =>
-  at(
-    costs[name].map((each) => each[kind]),
-    share,
-  );
-/** What the element does: script, style and layout. What is beside it in a task is the browser’s own and the measuring. */
-const work = (name, share) =>
-  at(
-    costs[name].map(({ script, layout }) => script + layout),
-    share,
-  );
-
 const ROWS = [
   ['A press that does nothing', 'nothing'],
   ['Choosing an answer', 'choosing'],
@@ -131,28 +115,12 @@ const ROWS = [
   ['On to the answer, with its contacts', 'outcome'],
   ['Back to the question before', 'back'],
 ];
-const columns = ['', 'script', 'layout', 'both', '9 of 10', 'of a frame', '× nothing'];
-const table = ROWS.map(([label, name]) => [
-  label,
-  `${of(name, 'script').toFixed(1)} ms`,
-  `${of(name, 'layout').toFixed(1)} ms`,
-  `${work(name, 0.5).toFixed(1)} ms`,
-  `${work(name, 0.9).toFixed(1)} ms`,
-  (work(name, 0.5) / FRAME_MS).toFixed(2),
-  (work(name, 0.5) / work('nothing', 0.5)).toFixed(1),
-]);
-const widths = columns.map((title, index) =>
-  Math.max(...[title, ...table.map((row) => row[index])].map(({ length }) => length)),
-);
-const line = (cells) =>
-  cells.map((cell, index) => (index ? cell.padStart(widths[index]) : cell.padEnd(widths[0]))).join('  ');
 
 console.log(
   `content/national/care-finder.json, ${guide.questions.length} questions, ${guide.outcomes.length} answers,`,
 );
 console.log(`Chromium, processor ${SLOWER} times slower; one frame at 60 Hz is ${FRAME_MS.toFixed(1)} ms;`);
 console.log(`the middle of ${costs.question.length} steps to a question and ${costs.outcome.length} to an answer\n`);
-console.log(line(columns));
-for (const row of table) console.log(line(row));
-const share = work('question', 0.5) / FRAME_MS;
+printTable(costs, ROWS);
+const share = work(costs.question, 0.5) / FRAME_MS;
 console.log(`\nA step ${share < 1 ? 'keeps within' : 'takes more than'} the work of one frame.`);

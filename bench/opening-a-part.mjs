@@ -8,9 +8,9 @@ import { chromium } from 'playwright-core';
 import { chromiumArgs, findChromium } from '../scripts/browsers.mjs';
 import { serve } from '../scripts/serve.mjs';
 import { writeSnippet } from '../dist/cli/snippet.mjs';
+import { FRAME_MS, printTable, work } from './table.mjs';
 
 const SLOWER = 4;
-const FRAME_MS = 1000 / 60;
 const ROUNDS = 40;
 /** The first presses compile what the later ones run. */
 const WARM_UP = 8;
@@ -138,45 +138,15 @@ for (let round = 0; round < ROUNDS; round += 1) {
 await browser.close();
 await close();
 
-const sorted = (values) => values.toSorted((one, other) => one - other);
-const at = (values, share) => sorted(values)[Math.min(values.length - 1, Math.floor(values.length * share))];
-const of = (name, kind, share = 0.5) =>
-  at(
-    costs[name].map((each) => each[kind]),
-    share,
-  );
-/** What the element does: script, style and layout. What is beside it in a task is the browser’s own and the measuring. */
-const work = (name, share) =>
-  at(
-    costs[name].map(({ script, layout }) => script + layout),
-    share,
-  );
-
 const ROWS = [
   ['A press that does nothing', 'nothing'],
   ['Opening a part', 'opening'],
   ['Drawing the picture, first time', 'drawing'],
   ['Whole page until it is drawn', 'arriving'],
 ];
-const columns = ['', 'script', 'layout', 'both', '9 of 10', 'of a frame', '× nothing'];
-const table = ROWS.map(([label, name]) => [
-  label,
-  `${of(name, 'script').toFixed(1)} ms`,
-  `${of(name, 'layout').toFixed(1)} ms`,
-  `${work(name, 0.5).toFixed(1)} ms`,
-  `${work(name, 0.9).toFixed(1)} ms`,
-  (work(name, 0.5) / FRAME_MS).toFixed(2),
-  (work(name, 0.5) / work('nothing', 0.5)).toFixed(1),
-]);
-const widths = columns.map((title, index) =>
-  Math.max(...[title, ...table.map((row) => row[index])].map(({ length }) => length)),
-);
-const line = (cells) =>
-  cells.map((cell, index) => (index ? cell.padStart(widths[index]) : cell.padEnd(widths[0]))).join('  ');
 
 console.log(`content/${region}/goal-picture.json, ${partCount} parts, Chromium, processor ${SLOWER} times slower`);
 console.log(`one frame at 60 Hz is ${FRAME_MS.toFixed(1)} ms; the middle of ${costs.opening.length} presses\n`);
-console.log(line(columns));
-for (const row of table) console.log(line(row));
-const share = work('opening', 0.5) / FRAME_MS;
+printTable(costs, ROWS);
+const share = work(costs.opening, 0.5) / FRAME_MS;
 console.log(`\nOpening a part ${share < 1 ? 'keeps within' : 'takes more than'} the work of one frame.`);
