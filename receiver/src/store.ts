@@ -1,0 +1,93 @@
+/**
+ * What the receiver keeps, and the one door to it. Two makers: SQLite in a file (`openSqlite`), PostgreSQL for several
+ * instances behind a balancer (`openPostgres`). The same tests hold both.
+ */
+
+/** Why a message stands in the marked queue instead of the inbox. Nothing is ever thrown away for looking like spam. */
+export type Suspicion = 'honeypot' | 'too-quick' | 'many-links';
+
+/** A message as it was accepted, ready to be kept. */
+export interface NewFeedback {
+  readonly idempotencyKey: string;
+  /** SHA-256 of what was sent, so that the same key with another message is told apart. */
+  readonly digest: string;
+  /** ISO 8601, UTC. */
+  readonly receivedAt: string;
+  /** Without query and fragment. */
+  readonly page: string;
+  readonly lang: string;
+  readonly useful?: boolean;
+  readonly comment?: string;
+  readonly follows?: string;
+  /** Kinds of personal data that the comment held when it came, masked or not. */
+  readonly flags: readonly string[];
+  readonly notPersonalData: boolean;
+  readonly suspicions: readonly Suspicion[];
+}
+
+export interface Feedback extends NewFeedback {
+  readonly id: number;
+  readonly done: boolean;
+  readonly needsAction: boolean;
+}
+
+/** `kept`: new. `known`: this key has the same message already. `clash`: this key has another. */
+export type Kept = 'kept' | 'known' | 'clash';
+
+export interface FeedbackQuery {
+  readonly page?: string;
+  readonly queue?: 'inbox' | 'suspected';
+  readonly done?: boolean;
+  readonly needsAction?: boolean;
+  readonly offset?: number;
+  readonly limit?: number;
+}
+
+export interface PageShare {
+  readonly page: string;
+  readonly yes: number;
+  readonly no: number;
+  readonly comments: number;
+  readonly open: number;
+}
+
+/** A letter that waits to be sent to the web editors. Put in the same transaction as the message it tells of. */
+export interface OutboxEntry {
+  readonly id: number;
+  readonly feedbackId: number;
+  readonly attempts: number;
+  readonly dueAt: string;
+}
+
+export interface DeletionRecord {
+  readonly at: string;
+  readonly count: number;
+  readonly before: string;
+}
+
+export interface Store {
+  /** Keeps a message, durably: when this resolves it is on disk. A message in the inbox also gets its outbox entry. */
+  keep(feedback: NewFeedback): Promise<Kept>;
+  /** Notes a proof of work as spent. False where it was spent already. @param expiresAt ISO 8601; after it, it may be forgotten */
+  spend(signature: string, expiresAt: string): Promise<boolean>;
+  /** @param proofKept whether the message's key is kept already: a replay needs no new proof */
+  has(idempotencyKey: string): Promise<boolean>;
+  list(query: FeedbackQuery): Promise<readonly Feedback[]>;
+  count(query: FeedbackQuery): Promise<number>;
+  shares(): Promise<readonly PageShare[]>;
+  mark(
+    id: number,
+    marks: { readonly done?: boolean; readonly needsAction?: boolean; readonly suspected?: false },
+  ): Promise<boolean>;
+  /** Entries that are due, leased to the caller so that two instances do not send the same letter. */
+  leaseOutbox(now: string, leaseUntil: string, limit: number): Promise<readonly OutboxEntry[]>;
+  feedback(ids: readonly number[]): Promise<readonly Feedback[]>;
+  settleOutbox(ids: readonly number[]): Promise<void>;
+  postponeOutbox(ids: readonly number[], dueAt: string): Promise<void>;
+  /** Deletes what came before `before` (retention, only where configured) and logs how many. Spent proofs go, too. */
+  deleteBefore(before: string, now: string): Promise<number>;
+  deletions(): Promise<readonly DeletionRecord[]>;
+  /** Throws when the store cannot be written to. */
+  ready(): Promise<void>;
+  close(): Promise<void>;
+}
