@@ -39,6 +39,10 @@ export interface FeedbackQuery {
   readonly queue?: 'inbox' | 'suspected';
   readonly done?: boolean;
   readonly needsAction?: boolean;
+  /** Only those with a comment, or only answers alone: a "yes" needs nobody's reading. */
+  readonly commented?: boolean;
+  /** Only those with a lower id: an export in pages must not slip while messages arrive. */
+  readonly beforeId?: number;
   readonly offset?: number;
   readonly limit?: number;
 }
@@ -72,6 +76,7 @@ export interface Store {
   spend(signature: string, expiresAt: string): Promise<boolean>;
   /** @param proofKept whether the message's key is kept already: a replay needs no new proof */
   has(idempotencyKey: string): Promise<boolean>;
+  /** Newest first: by falling id. */
   list(query: FeedbackQuery): Promise<readonly Feedback[]>;
   count(query: FeedbackQuery): Promise<number>;
   shares(): Promise<readonly PageShare[]>;
@@ -82,6 +87,8 @@ export interface Store {
   /** Entries that are due, leased to the caller so that two instances do not send the same letter. */
   leaseOutbox(now: string, leaseUntil: string, limit: number): Promise<readonly OutboxEntry[]>;
   feedback(ids: readonly number[]): Promise<readonly Feedback[]>;
+  /** The messages with these keys: the answers that comments go on from (`follows`). */
+  feedbackByKey(idempotencyKeys: readonly string[]): Promise<readonly Feedback[]>;
   settleOutbox(ids: readonly number[]): Promise<void>;
   postponeOutbox(ids: readonly number[], dueAt: string): Promise<void>;
   /** Deletes what came before `before` (retention, only where configured) and logs how many. Spent proofs go, too. */
