@@ -1,5 +1,5 @@
 /** How a row of either database reads as a message. */
-import type { Feedback, FeedbackQuery, Suspicion } from './store.js';
+import type { Feedback, FeedbackQuery, PageShare, Suspicion } from './store.js';
 
 export interface FeedbackRow {
   readonly id: number | bigint | string;
@@ -74,9 +74,10 @@ export const SHARES = `
     SUM(CASE WHEN useful_once = 1 THEN 1 ELSE 0 END) AS yes,
     SUM(CASE WHEN useful_once = 0 THEN 1 ELSE 0 END) AS no,
     SUM(CASE WHEN comment IS NOT NULL THEN 1 ELSE 0 END) AS comments,
-    SUM(CASE WHEN is_open THEN 1 ELSE 0 END) AS open
+    SUM(CASE WHEN is_open THEN 1 ELSE 0 END) AS open,
+    SUM(CASE WHEN is_open AND needs_action THEN 1 ELSE 0 END) AS "needsAction"
   FROM (
-    SELECT page, comment, NOT done AS is_open,
+    SELECT page, comment, needs_action, comment IS NOT NULL AND NOT done AS is_open,
       CASE
         WHEN useful IS NULL THEN NULL
         WHEN EXISTS (
@@ -89,5 +90,17 @@ export const SHARES = `
     FROM feedback
     WHERE suspicions = '${UNSUSPECTED}'
   ) AS each
-  GROUP BY page
-  ORDER BY page`;
+  GROUP BY page`;
+
+/** The rows of `SHARES`, by page. Sorted here: databases sort text each in their own way. */
+export const sharesOf = (rows: readonly Record<keyof PageShare, string | number>[]): readonly PageShare[] =>
+  rows
+    .map(({ page, yes, no, comments, open, needsAction }) => ({
+      page: String(page),
+      yes: Number(yes),
+      no: Number(no),
+      comments: Number(comments),
+      open: Number(open),
+      needsAction: Number(needsAction),
+    }))
+    .sort((a, b) => (a.page < b.page ? -1 : 1));

@@ -6,7 +6,7 @@ import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
 import { migrationsAfter } from './migrations.js';
-import { feedbackOf, SHARES, UNSUSPECTED, whereOf, type FeedbackRow } from './rows.js';
+import { feedbackOf, SHARES, sharesOf, UNSUSPECTED, whereOf, type FeedbackRow } from './rows.js';
 import type { DeletionRecord, Kept, NewFeedback, OutboxEntry, PageShare, Store } from './store.js';
 
 /** Wait this long for another program that writes in the same file, in milliseconds. */
@@ -144,7 +144,7 @@ function storeIn(database: Database.Database): Store {
       const { where, values } = whereOf(query, placeholder, truth);
       return (rows(`SELECT COUNT(*) AS count FROM feedback ${where}`, ...values)[0] as { count: number }).count;
     },
-    shares: async () => rows(SHARES) as PageShare[],
+    shares: async () => sharesOf(rows(SHARES) as PageShare[]),
     mark: async (id, { done, needsAction, suspected }) =>
       transaction(database, () => {
         if (rows('SELECT id FROM feedback WHERE id = ?', id).length === 0) return false;

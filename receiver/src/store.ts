@@ -4,12 +4,17 @@
  */
 
 /** Why a message stands in the marked queue instead of the inbox. Nothing is ever thrown away for looking like spam. */
-export type Suspicion = 'honeypot' | 'too-quick' | 'many-links';
+export type Suspicion =
+  | 'honeypot'
+  | 'too-quick'
+  | 'many-links'
+  /** Came by a form without script, which can do no work, while the receiver asks everyone for it. */
+  | 'no-proof';
 
 /** A message as it was accepted, ready to be kept. */
 export interface NewFeedback {
   readonly idempotencyKey: string;
-  /** SHA-256 of what was sent, so that the same key with another message is told apart. */
+  /** A keyed digest (HMAC) of what was sent, so that the same key with another message is told apart. */
   readonly digest: string;
   /** ISO 8601, UTC. */
   readonly receivedAt: string;
@@ -52,13 +57,17 @@ export interface PageShare {
   readonly yes: number;
   readonly no: number;
   readonly comments: number;
+  /** Comments that are not done. A bare answer asks for nothing. */
   readonly open: number;
+  /** Of those, the ones that somebody marked. */
+  readonly needsAction: number;
 }
 
 /** A letter that waits to be sent to the web editors. Put in the same transaction as the message it tells of. */
 export interface OutboxEntry {
   readonly id: number;
   readonly feedbackId: number;
+  /** How many times it was postponed. */
   readonly attempts: number;
   readonly dueAt: string;
 }
@@ -74,7 +83,7 @@ export interface Store {
   keep(feedback: NewFeedback): Promise<Kept>;
   /** Notes a proof of work as spent. False where it was spent already. @param expiresAt ISO 8601; after it, it may be forgotten */
   spend(signature: string, expiresAt: string): Promise<boolean>;
-  /** @param proofKept whether the message's key is kept already: a replay needs no new proof */
+  /** Whether a message with this key is kept: a replay needs no new proof. */
   has(idempotencyKey: string): Promise<boolean>;
   /** Newest first: by falling id. */
   list(query: FeedbackQuery): Promise<readonly Feedback[]>;
