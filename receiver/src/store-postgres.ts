@@ -5,7 +5,7 @@
 import { Pool, type PoolClient } from 'pg';
 import { migrationsAfter } from './migrations.js';
 import { feedbackOf, isoTime, SHARES, sharesOf, UNSUSPECTED, whereOf, type FeedbackRow } from './rows.js';
-import type { Kept, PageShare, Store } from './store.js';
+import type { Kept, PageShare, Store, StoreOptions } from './store.js';
 
 /** "nara-vard" as a number of our own: whoever holds this lock makes the tables, the other instances wait. */
 const MIGRATION_LOCK = 6_272_827_382;
@@ -13,13 +13,18 @@ const MIGRATION_LOCK = 6_272_827_382;
 const placeholder = (position: number) => `$${position}`;
 const truth = (value: boolean) => value;
 
+export interface PostgresOptions extends StoreOptions {
+  /** Told when an idle connection breaks; a new one is made when it is needed. */
+  readonly onLostConnection?: ((error: Error) => void) | undefined;
+}
+
 /**
  * Connects, and takes the migrations that are left.
  * @param url `postgres://…`
- * @param onLostConnection told when an idle connection breaks; the pool makes a new one when it is needed
  * @throws {Error} where the database cannot be reached, does not promise to keep what it commits, or was made by a newer receiver
  */
-export async function openPostgres(url: string, onLostConnection: (error: Error) => void = () => {}): Promise<Store> {
+export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<Store> {
+  const { letters = true, onLostConnection = () => undefined } = options;
   const pool = new Pool({
     connectionString: url,
     max: 10,
@@ -31,7 +36,7 @@ export async function openPostgres(url: string, onLostConnection: (error: Error)
   try {
     await insistOnDurability(pool);
     await transaction(pool, migrate);
-    return storeIn(pool);
+    return storeIn(pool, letters);
   } catch (error) {
     await pool.end();
     throw error;
@@ -82,7 +87,7 @@ const KEEP = `
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (idempotency_key) DO NOTHING
     RETURNING id, received_at, suspicions
   ), letter AS (
-    INSERT INTO outbox (feedback_id, due_at) SELECT id, received_at FROM kept WHERE suspicions = '${UNSUSPECTED}'
+    INSERT INTO outbox (feedback_id, due_at) SELECT id, received_at FROM kept WHERE suspicions = '${UNSUSPECTED}' AND $12
   )
   SELECT id FROM kept`;
 
@@ -92,7 +97,7 @@ const FREE = `
     UPDATE feedback SET suspicions = '${UNSUSPECTED}' WHERE id = $1 AND suspicions <> '${UNSUSPECTED}'
     RETURNING id, received_at
   )
-  INSERT INTO outbox (feedback_id, due_at) SELECT id, received_at FROM freed`;
+  INSERT INTO outbox (feedback_id, due_at) SELECT id, received_at FROM freed WHERE $2`;
 
 /** Rows that another instance is just leasing are passed over, not waited for. */
 const LEASE = `
@@ -105,7 +110,7 @@ const FORGET = `
   DELETE FROM spent_proof
   WHERE signature IN (SELECT signature FROM spent_proof WHERE expires_at < now() LIMIT 100 FOR UPDATE SKIP LOCKED)`;
 
-function storeIn(pool: Pool): Store {
+function storeIn(pool: Pool, letters: boolean): Store {
   const all = async (sql: string, ...values: readonly unknown[]) =>
     (await pool.query<FeedbackRow>(sql, [...values])).rows.map(feedbackOf);
   const change = async (sql: string, ...values: readonly unknown[]) =>
@@ -128,6 +133,7 @@ function storeIn(pool: Pool): Store {
         JSON.stringify(feedback.flags),
         feedback.notPersonalData,
         JSON.stringify(feedback.suspicions),
+        letters,
       ];
       // A message that stood in the way may be deleted by retention before it is looked at; then there is room.
       for (;;) {
@@ -163,7 +169,7 @@ function storeIn(pool: Pool): Store {
           'UPDATE feedback SET done = COALESCE($2, done), needs_action = COALESCE($3, needs_action) WHERE id = $1',
           [id, done ?? null, needsAction ?? null],
         );
-        if (suspected === false) await client.query(FREE, [id]);
+        if (suspected === false) await client.query(FREE, [id, letters]);
         return rowCount === 1;
       }),
     async leaseOutbox(now, leaseUntil, limit) {

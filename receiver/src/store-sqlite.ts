@@ -7,7 +7,7 @@ import { dirname } from 'node:path';
 import Database from 'libsql';
 import { migrationsAfter } from './migrations.js';
 import { feedbackOf, SHARES, sharesOf, UNSUSPECTED, whereOf, type FeedbackRow } from './rows.js';
-import type { DeletionRecord, Kept, NewFeedback, OutboxEntry, PageShare, Store } from './store.js';
+import type { DeletionRecord, Kept, NewFeedback, OutboxEntry, PageShare, Store, StoreOptions } from './store.js';
 
 /** Wait this long for another program that writes in the same file, in milliseconds. */
 const BUSY_TIMEOUT = 5000;
@@ -16,7 +16,7 @@ const BUSY_TIMEOUT = 5000;
  * Opens the file, makes it (readable for its owner only) where it is not there, and takes the migrations that are left.
  * @throws {Error} where the file cannot be written, or was made by a newer receiver
  */
-export function openSqlite(file: string): Store {
+export function openSqlite(file: string, options: StoreOptions = {}): Store {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   // SQLite gives its log the rights of the file. Made before it opens, so that there is no moment when others may read.
   closeSync(openSync(file, 'a', 0o600));
@@ -29,7 +29,7 @@ export function openSqlite(file: string): Store {
     // Macs synchronise for real only when asked.
     database.pragma('fullfsync = ON');
     migrate(database);
-    return storeIn(database);
+    return storeIn(database, options);
   } catch (error) {
     database.close();
     throw error;
@@ -74,7 +74,7 @@ interface Waiting {
   readonly reject: (reason: unknown) => void;
 }
 
-function storeIn(database: Database.Database): Store {
+function storeIn(database: Database.Database, { letters = true }: StoreOptions): Store {
   const insertFeedback = database.prepare(
     `INSERT INTO feedback (idempotency_key, digest, received_at, page, lang, useful, comment, follows, flags,
        not_personal_data, suspicions)
@@ -100,7 +100,7 @@ function storeIn(database: Database.Database): Store {
       JSON.stringify(feedback.suspicions),
     );
     if (changes === 1) {
-      if (feedback.suspicions.length === 0) insertLetter.run(feedback.idempotencyKey);
+      if (letters && feedback.suspicions.length === 0) insertLetter.run(feedback.idempotencyKey);
       return 'kept';
     }
     const { digest } = digestOf.get(feedback.idempotencyKey) as { digest: string };
@@ -153,7 +153,7 @@ function storeIn(database: Database.Database): Store {
           change('UPDATE feedback SET needs_action = ? WHERE id = ?', truth(needsAction), id);
         if (suspected === false) {
           const freed = 'UPDATE feedback SET suspicions = ? WHERE id = ? AND suspicions <> ?';
-          if (change(freed, UNSUSPECTED, id, UNSUSPECTED) === 1) {
+          if (change(freed, UNSUSPECTED, id, UNSUSPECTED) === 1 && letters) {
             change('INSERT INTO outbox (feedback_id, due_at) SELECT id, received_at FROM feedback WHERE id = ?', id);
           }
         }

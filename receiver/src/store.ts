@@ -78,6 +78,11 @@ export interface DeletionRecord {
   readonly before: string;
 }
 
+export interface StoreOptions {
+  /** Whether a letter to the web editors is put into the outbox for each message. True unless told. */
+  readonly letters?: boolean;
+}
+
 export interface Store {
   /** Keeps a message, durably: when this resolves it is on disk. A message in the inbox also gets its outbox entry. */
   keep(feedback: NewFeedback): Promise<Kept>;
