@@ -1,5 +1,5 @@
 /** Everything that was sent, as a file for Swedish Excel: semicolons, CRLF, UTF-8 with its mark. */
-import { answerText, flagsText, languageText, suspicionText } from './inbox.strings.js';
+import { answerText, languageText, personalDataTexts, suspicionText } from './inbox.strings.js';
 import type { Feedback, FeedbackQuery, Store } from './store.js';
 import { momentCell } from './swedish-time.js';
 
@@ -28,8 +28,8 @@ const HEADING = [
   'Fortsätter på nr',
   'Svarade i det numret',
   'Språk i formuläret',
-  'Innehöll',
-  'Avsändaren: inte en personuppgift',
+  'Personuppgifter',
+  'Enligt den som skrev: inte en personuppgift',
   'Misstänkt skräp',
   'Behöver åtgärd',
   'Klar',
@@ -50,7 +50,7 @@ const rowOf = (feedback: Feedback, first: Feedback | undefined): string => {
     first?.id,
     answered === undefined ? '' : answerText(answered),
     languageText(feedback.lang),
-    feedback.flags.length > 0 ? flagsText(feedback.flags) : '',
+    personalDataTexts(feedback.comment ?? '', feedback.flags).join(' '),
     yes(feedback.notPersonalData),
     suspicionText(feedback.suspicions),
     yes(feedback.needsAction),

@@ -34,7 +34,7 @@ export const page = ({ title, body, menu, again }: Frame): string =>
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         ${again && html`<meta http-equiv="refresh" content="0" />`}
-        <title>${title} – Kommentarer från webbplatsen</title>
+        <title>${title} – Webbkommentarer</title>
         <link rel="icon" href="ikon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="inkorg.css" />
       </head>
@@ -42,7 +42,7 @@ export const page = ({ title, body, menu, again }: Frame): string =>
         <a class="skip" href="#innehall">Hoppa till innehållet</a>
         <header class="top">
           <div class="wrap">
-            <p class="brand">${ICON} Kommentarer från webbplatsen</p>
+            <p class="brand">${ICON} Webbkommentarer</p>
             ${menu && menuOf(menu)}
           </div>
         </header>
@@ -51,7 +51,8 @@ export const page = ({ title, body, menu, again }: Frame): string =>
     </html>`.text;
 
 const menuOf = ({ here, suspected, logOut }: Menu): Html =>
-  html`<nav aria-label="Meny">
+  html`${logOut}
+    <nav aria-label="Meny">
       <ul>
         ${PLACES.map(
           ([place, href, name]) =>
@@ -62,8 +63,7 @@ const menuOf = ({ here, suspected, logOut }: Menu): Html =>
             </li>`,
         )}
       </ul>
-    </nav>
-    ${logOut}`;
+    </nav>`;
 
 const drawing = (lines: Html): Html =>
   html`<svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">

@@ -1,4 +1,9 @@
 /** The inbox's words for codes. */
+import {
+  IDENTITY_KINDS,
+  maskPersonalData,
+  type PersonalDataKind,
+} from '../../src/domain/feedback-form/personal-data.js';
 import type { State } from './inbox.filters.js';
 import type { Feedback, PageShare, Suspicion } from './store.js';
 
@@ -31,15 +36,33 @@ export const numberText = (value: number): string => number.format(value);
 
 /** `ett personnummer och en e-postadress` */
 export const flagsText = (flags: readonly string[]): string =>
-  list.format([...new Set(flags.map((flag) => FLAGS[flag] ?? 'något som liknar en personuppgift'))]);
+  list.format([
+    ...new Set(flags.map((flag) => FLAGS[flag as PersonalDataKind] ?? 'något som liknar en personuppgift')),
+  ]);
 
-const FLAGS: Readonly<Record<string, string>> = {
-  personnummer: 'ett personnummer',
-  samordningsnummer: 'ett samordningsnummer',
+/**
+ * What the comment held of personal data, and whether it still does: numbers that say who somebody is may have been
+ * masked before they were stored.
+ */
+export function personalDataTexts(comment: string, flags: readonly string[]): readonly string[] {
+  const isMasked = (flag: string) =>
+    (IDENTITY_KINDS as ReadonlySet<string>).has(flag) &&
+    comment.includes(maskPersonalData(' ', [{ kind: flag as PersonalDataKind, start: 0, end: 1 }]));
+  const masked = flags.filter(isMasked);
+  const left = flags.filter((flag) => !isMasked(flag));
+  return [
+    ...(masked.length > 0 ? [`Innehöll ${flagsText(masked)}, som är maskerat.`] : []),
+    ...(left.length > 0 ? [`Innehåller ${flagsText(left)}.`] : []),
+  ];
+}
+
+const FLAGS: Readonly<Record<PersonalDataKind, string>> = {
+  'personal-identity-number': 'ett personnummer',
+  'coordination-number': 'ett samordningsnummer',
   phone: 'ett telefonnummer',
   email: 'en e-postadress',
   address: 'en gatuadress',
-  booking: 'ett bokningsnummer',
+  'booking-reference': 'ett bokningsnummer',
 };
 
 const languages = new Intl.DisplayNames('sv', { type: 'language', fallback: 'none' });

@@ -44,10 +44,11 @@ main { display: block; padding-block: 2rem 4rem; }
 .count { font-variant-numeric: tabular-nums; color: var(--muted); font-weight: 400; }
 
 .top { background: var(--surface); border-block-end: 1px solid var(--line); }
-.top .wrap { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 2rem; padding-block: .75rem; }
+.top .wrap { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1rem; padding-block: .5rem 0; min-height: 3.5rem; }
 .brand { display: flex; align-items: center; gap: .6rem; font-weight: 700; margin-inline-end: auto; }
 .brand .icon { color: var(--accent); width: 1.5em; height: 1.5em; }
-.top ul { display: flex; flex-wrap: wrap; gap: 0 1.5rem; }
+.top nav { flex: 0 0 100%; }
+.top ul { display: flex; flex-wrap: wrap; gap: 0 1.75rem; }
 .top nav a { display: block; padding-block: .6rem; color: inherit; text-decoration: none; border-block-end: 3px solid transparent; }
 .top nav a:hover { border-color: var(--line); }
 .top nav a[aria-current] { border-color: var(--accent); font-weight: 650; }
@@ -59,7 +60,7 @@ button {
 button:hover { background: var(--soft); }
 button.main { background: var(--accent); color: var(--on-accent); }
 button.main:hover { filter: brightness(1.1); }
-button.quiet { border-color: transparent; padding-inline: .25rem; text-decoration: underline; text-underline-offset: .18em; }
+button.quiet { border-color: transparent; padding-inline: 0; text-decoration: underline; text-underline-offset: .18em; }
 label { font-weight: 600; }
 select, input[type='password'] {
   display: block; width: 100%; min-height: 2.75rem; margin-block-start: .25rem; padding: .45rem .75rem; font: inherit;
@@ -86,7 +87,7 @@ select, input[type='password'] {
 .message.is-done { background: transparent; }
 .message article > * + * { margin-block-start: .6rem; }
 .message header { display: flex; flex-wrap: wrap; align-items: baseline; gap: .25rem 1rem; }
-.message h2 { margin: 0; font-size: 1.125rem; }
+.message h2 { margin: 0; font-size: 1.125rem; text-wrap: wrap; }
 .message .page { max-width: 46rem; }
 .chip { display: inline-flex; align-items: center; gap: .4rem; padding: .1rem .7rem; border: 1px solid; border-radius: 2rem; font-size: .9375rem; font-weight: 600; margin-inline-start: auto; }
 .chip.action { color: var(--amber); background: var(--amber-soft); border-color: var(--amber-line); }
@@ -114,17 +115,17 @@ a.button { display: inline-flex; align-items: center; min-height: 2.75rem; paddi
 
 table { width: 100%; border-collapse: collapse; background: var(--surface); border: 1px solid var(--line); border-radius: .75rem; }
 th, td { padding: .8rem 1rem; text-align: start; vertical-align: top; border-block-end: 1px solid var(--line); font-weight: 400; }
-thead th { color: var(--muted); font-size: .9375rem; vertical-align: bottom; }
+thead th { color: var(--muted); font-size: .9375rem; vertical-align: bottom; overflow-wrap: normal; }
 tbody tr:last-child > * { border-block-end: 0; }
 .number { font-variant-numeric: tabular-nums; }
 .number a { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; font-weight: 650; }
+.shares th[scope='row'] { min-width: 16rem; }
 .share { min-width: 13rem; }
 .bar { display: block; width: 100%; max-width: 10rem; height: .5rem; margin-block: .5rem .3rem; border-radius: 1rem; }
 .bar .rest { fill: var(--line); }
 .bar .part { fill: var(--accent); }
 .shares .label { display: none; }
 @media (max-width: 44rem) {
-  .top nav { width: 100%; }
   .top ul { gap: 0 1.25rem; }
   .message { padding: 1rem; }
   .marks button { flex: 1 1 auto; }
@@ -132,11 +133,13 @@ tbody tr:last-child > * { border-block-end: 0; }
   .chip { margin-inline-start: 0; }
   .export { margin-inline-start: 0; }
   .field { max-width: none; flex-basis: 100%; }
+}
+@media (max-width: 54rem) {
   .shares, .shares tbody, .shares tr { display: block; }
   .shares thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .shares tr { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: 1rem; border-block-end: 1px solid var(--line); }
   .shares tr:last-child { border-block-end: 0; }
-  .shares th, .shares td { padding: 0; border: 0; }
+  .shares th[scope='row'], .shares td { padding: 0; border: 0; min-width: 0; }
   .shares th, .share { flex: 0 0 100%; }
   .shares .label { display: inline; }
 }

@@ -4,11 +4,11 @@ import { keptFields, STATES, writeFilter, type Filter, type State } from './inbo
 import { ICONS, page, type Menu } from './inbox.frame.js';
 import {
   answerText,
-  flagsText,
   languageText,
   numberText,
   pageLink,
   pageName,
+  personalDataTexts,
   QUEUE_NAMES,
   shareOf,
   shareText,
@@ -154,25 +154,25 @@ function messageItem(message: Feedback, view: ListView): Html {
 
 function pageText(address: string): Html {
   const link = pageLink(address);
-  const name = html`<bdi>${pageName(address)}</bdi>`;
+  const name = html`<bdi>${breakable(pageName(address))}</bdi>`;
   return link === undefined ? name : html`<a href="${link}" rel="noreferrer noopener">${name}</a>`;
 }
 
+/** A long address breaks after its slashes first. */
+const breakable = (name: string): readonly Html[] => name.split(/(?<=\/)/).map((part) => html`${part}<wbr />`);
+
 function notes({ comment, flags, notPersonalData, suspicions }: Feedback): Html | undefined {
   const lines = [
-    suspicions.length > 0 && `Misstänkt skräp: ${suspicionText(suspicions)}.`,
-    flags.length > 0 &&
-      `Innehöll ${flagsText(flags)}${isMasked(comment) ? ', som är maskerat' : ''}.` +
-        (notPersonalData ? ' Den som skrev svarade att det inte är en personuppgift.' : ''),
-  ].filter((line) => line !== false);
+    ...(suspicions.length > 0 ? [`Misstänkt skräp: ${suspicionText(suspicions)}.`] : []),
+    ...personalDataTexts(comment ?? '', flags),
+    ...(notPersonalData ? ['Den som skrev svarade att det inte är en personuppgift.'] : []),
+  ];
   return lines.length === 0
     ? undefined
     : html`<ul class="notes" role="list">
         ${lines.map((line) => html`<li>${ICONS.warning}<span>${line}</span></li>`)}
       </ul>`;
 }
-
-const isMasked = (comment: string | undefined): boolean => comment?.includes('●') ?? false;
 
 function markForm(message: Feedback, { filter, proof }: ListView): Html {
   const { id, done, needsAction, suspicions } = message;

@@ -3,7 +3,7 @@
  * twice has the same Message-ID both times, so that a mail system and a reader can tell.
  */
 import { createHash } from 'node:crypto';
-import { answerText, flagsText, languageText, pageName } from './inbox.strings.js';
+import { answerText, languageText, pageName, personalDataTexts } from './inbox.strings.js';
 import type { Feedback } from './store.js';
 import { dateText, momentText } from './swedish-time.js';
 import { stockholmDate } from '../../src/domain/shared/stockholm-time.js';
@@ -47,7 +47,7 @@ function commentText(feedback: Feedback, first: Feedback | undefined): string {
     `Sida: ${oneLine(feedback.page)}`,
     ...(useful === undefined ? [] : [`Hade nytta av sidan: ${answerText(useful)}`]),
     ...(feedback.lang === 'sv' ? [] : [`Språk i formuläret: ${languageText(feedback.lang)}`]),
-    ...(feedback.flags.length > 0 ? [`Obs! Innehöll ${flagsText(feedback.flags)}.`] : []),
+    ...personalDataTexts(feedback.comment ?? '', feedback.flags).map((text) => `Obs! ${text}`),
     '',
     quoted(feedback.comment ?? ''),
   ].join('\n');
