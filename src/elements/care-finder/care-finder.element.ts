@@ -9,10 +9,10 @@ import { parseCareFlow, questionsAhead, speaksOfOthers, stepAt, type Trail } fro
 import type { Problem } from '../../domain/shared/problems.js';
 import { stockholmDate } from '../../domain/shared/stockholm-time.js';
 import { careNumbers } from '../shared/care-numbers.js';
+import type * as Contacts from '../shared/contact-cards.js';
 import { ContentWidget, type NoticeMaker } from '../shared/content-widget.js';
 import type * as Actions from './care-finder.actions.js';
 import { OutcomeReachedEvent, StepChangedEvent } from './care-finder.events.js';
-import type * as Contacts from './care-finder.outcome.js';
 import * as words from './care-finder.strings.js';
 import { careFinderStyles } from './care-finder.styles.js';
 import {
@@ -160,7 +160,7 @@ export class CareFinderElement extends ContentWidget<CareFlow, CareFlow> {
   private async _fetchContacts(): Promise<void> {
     if (this._outcome) return;
     try {
-      this._outcome = await import('./care-finder.outcome.js');
+      this._outcome = await import('../shared/contact-cards.js');
     } catch {
       this._outcome = 'failed';
     }
@@ -316,10 +316,11 @@ export class CareFinderElement extends ContentWidget<CareFlow, CareFlow> {
     const isComing = this.contacts && state.state === 'loading';
     if (isComing || !this._outcome) return html`<div class="waiting" aria-hidden="true"><i></i></div>`;
     const register = state.state === 'ready' ? state.content : undefined;
+    const cards = this._outcome;
     const ids =
-      this._outcome === 'failed' || !register
+      cards === 'failed' || !register
         ? []
-        : this._outcome.usableContacts(
+        : cards.usableContacts(
             register,
             contacts,
             {
@@ -329,20 +330,13 @@ export class CareFinderElement extends ContentWidget<CareFlow, CareFlow> {
             },
             level === 'emergency' ? 'tel:112' : undefined,
           );
-    if (!ids.length) return level === 'emergency' ? nothing : adviceCall();
-    return html`<div class="contacts" @nv-content-ready=${keepInside} @nv-content-error=${keepInside}>
-      ${ids.map(
-        (id) =>
-          html`<nv-contact-card
-            src=${this.contacts}
-            contact-id=${id}
-            choose-area
-            area=${this.area ?? nothing}
-            variant="compact"
-            heading-level=${Math.min(6, (Math.round(this.headingLevel) || 2) + 2)}
-          ></nv-contact-card>`,
-      )}
-    </div>`;
+    if (cards !== 'failed' && ids.length)
+      return cards.contactCards(ids, {
+        src: this.contacts as string,
+        area: this.area,
+        headingLevel: (Math.round(this.headingLevel) || 2) + 2,
+      });
+    return level === 'emergency' ? nothing : adviceCall();
   }
 
   private _renderTools(outcome: Outcome): unknown {
@@ -352,6 +346,3 @@ export class CareFinderElement extends ContentWidget<CareFlow, CareFlow> {
     </p>`;
   }
 }
-
-/** What the cards of an answer tell the page: their number would tell which answer it is. */
-const keepInside = (event: Event): void => event.stopPropagation();

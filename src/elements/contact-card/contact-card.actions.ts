@@ -4,15 +4,7 @@ import { contactVCard } from '../../domain/contact-card/vcard.js';
 import { textIn } from '../../domain/shared/localized-text.js';
 import { printWidget } from '../shared/print.js';
 
-/** Puts the number on the clipboard; false where the browser refuses. */
-export async function copyNumber(number: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(number);
-    return true;
-  } catch {
-    return false;
-  }
-}
+export { copyText as copyNumber } from '../shared/clipboard.js';
 
 /** Offers the contact as a vCard file. */
 export function saveContact(_root: ShadowRoot, contact: ResolvedContact, lang: string, documentLang: string): void {
