@@ -18,6 +18,12 @@ export const SCHEMAS = [
     schema: 'careFlowOverrides',
     title: 'En regions ändringar i vårdguiden',
   },
+  {
+    kind: 'feedback-form',
+    module: 'src/domain/feedback-form/content.ts',
+    schema: 'feedbackForm',
+    title: 'Synpunktsformulär',
+  },
 ];
 
 export function writeTables() {

@@ -11,7 +11,7 @@ export const LONGEST_COMMENT = 5000;
 const key = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,64}$/));
 
 /** A challenge that costs a device some work, signed by the endpoint (in the form of altcha's version 1). */
-export const challenge = v.looseObject({
+export const challenge = v.object({
   algorithm: v.literal('SHA-256'),
   /** The digest, in hexadecimal, of the salt followed by the number sought. */
   challenge: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
@@ -24,7 +24,7 @@ export const challenge = v.looseObject({
 });
 export type Challenge = v.InferOutput<typeof challenge>;
 
-export const proof = v.looseObject({
+export const proof = v.object({
   ...challenge.entries,
   /** The number whose digest is the challenge. */
   number: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -32,7 +32,7 @@ export const proof = v.looseObject({
 export type Proof = v.InferOutput<typeof proof>;
 
 /** One message: an answer to "was this useful?", a comment, or both. Never a name, an address or an id of a person. */
-export const feedbackMessage = v.looseObject({
+export const feedbackMessage = v.object({
   version: v.literal(1),
   /** One for each composed message, kept through every retry: what has this key is stored once. */
   idempotencyKey: key,

@@ -96,6 +96,12 @@ export type ProblemCode =
   | 'care-flow.no-advice'
   | 'care-flow.other-language'
   | 'care-flow.other-edition'
+  // the feedback form
+  | 'feedback-form.no-endpoint'
+  | 'feedback-form.endpoint-elsewhere'
+  | 'feedback-form.only-mail'
+  | 'feedback-form.no-privacy-page'
+  | 'feedback-form.no-contacts'
   // telephone numbers
   | 'phone.not-dialable'
   | 'phone.refused'
@@ -143,6 +149,9 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'care-flow.changed-after-approval',
   'care-flow.no-review-date',
   'care-flow.other-edition',
+  'feedback-form.only-mail',
+  'feedback-form.no-privacy-page',
+  'feedback-form.no-contacts',
   'phone.unverified',
   'hours.empty',
 ]);

@@ -5,7 +5,9 @@
 declare class URL {
   constructor(url: string, base?: string | URL);
   readonly protocol: string;
+  readonly host: string;
   readonly hostname: string;
+  readonly pathname: string;
   readonly origin: string;
   readonly href: string;
   readonly username: string;

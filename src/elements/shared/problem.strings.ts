@@ -326,6 +326,26 @@ export function problemText({ code, detail = '' }: Problem): string {
       return msg(str`Ändringarna är skrivna för en annan utgåva än ${detail}. Gå igenom dem och ändra baseEdition.`, {
         desc: 'For the web editor',
       });
+    case 'feedback-form.no-endpoint':
+      return msg(
+        'Det står inte vart det skrivna ska skickas, så ingen kan skriva. Fyll i endpoint, på sidan eller i innehållet.',
+        { desc: 'For the web editor' },
+      );
+    case 'feedback-form.endpoint-elsewhere':
+      return msg(
+        str`Innehållet vill skicka till ”${detail}”, en annan webbplats. Skriv adressen i attributet endpoint på sidan, eller tillåt webbplatsen i data-origins.`,
+        { desc: 'For the web editor' },
+      );
+    case 'feedback-form.only-mail':
+      return msg('Till en e-postadress går det bara att skriva en kommentar. Frågan med Ja och Nej visas inte.', {
+        desc: 'For the web editor',
+      });
+    case 'feedback-form.no-privacy-page':
+      return msg('Länken till hur ni behandlar uppgifter saknas. Fyll i privacyUrl.', { desc: 'For the web editor' });
+    case 'feedback-form.no-contacts':
+      return msg('Formuläret visar bara 112 och 1177 för den som behöver vård. Fyll i contacts.', {
+        desc: 'For the web editor',
+      });
     case 'phone.not-dialable':
       return msg(str`”${detail}” går inte att ringa. Skriv bara siffror, bindestreck och mellanslag.`, {
         desc: 'For the web editor',

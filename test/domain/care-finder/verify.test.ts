@@ -45,7 +45,7 @@ const reachOf = reachIn(REGISTER, TODAY);
 /** Said of a document as it is fetched, by a widget of itself, of other kinds of content, or when overrides are merged. */
 type Elsewhere =
   | `document.${'not-json' | 'not-found' | 'unreachable' | 'too-slow' | 'too-large' | 'blocked-origin'}`
-  | `${'contact' | 'register' | 'goal-picture' | 'hours'}.${string}`
+  | `${'contact' | 'register' | 'goal-picture' | 'feedback-form' | 'hours'}.${string}`
   | `phone.${'not-dialable' | 'unverified'}`
   | `field.${'bad-time' | 'bad-email'}`
   | `care-flow.${'unknown-id' | 'no-advice' | 'other-language' | 'other-edition'}`;

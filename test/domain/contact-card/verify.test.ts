@@ -40,7 +40,7 @@ const foundBeside = (input: unknown) => found(input).filter((line) => !ON_PURPOS
 /** Said of a document as it is fetched, or by the card of itself; never of what a document says. */
 type Elsewhere =
   | `document.${'not-json' | 'not-found' | 'unreachable' | 'too-slow' | 'too-large' | 'blocked-origin'}`
-  | `${'goal-picture' | 'care-flow'}.${string}`
+  | `${'goal-picture' | 'care-flow' | 'feedback-form'}.${string}`
   | 'contact.not-chosen';
 
 /** Every other code, with documents that have this one problem and where it is. A new code without a case does not compile. */

@@ -32,7 +32,7 @@ const foundBeside = (input: unknown) => found(input).filter((line) => line !== '
 /** Said of a document as it is fetched, by the element of itself, or of other kinds of content. */
 type Elsewhere =
   | `document.${'not-json' | 'not-found' | 'unreachable' | 'too-slow' | 'too-large' | 'blocked-origin'}`
-  | `${'contact' | 'register' | 'phone' | 'hours' | 'care-flow'}.${string}`
+  | `${'contact' | 'register' | 'phone' | 'hours' | 'care-flow' | 'feedback-form'}.${string}`
   | 'field.bad-time'
   | 'field.bad-email'
   | 'goal-picture.no-part-for-audience';
