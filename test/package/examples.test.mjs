@@ -186,6 +186,8 @@ const {
   CARE_FLOWS,
   CARE_FLOW_OVERRIDES,
   UNREADABLE_CARE_FLOWS,
+  FEEDBACK_FORMS,
+  UNREADABLE_FEEDBACK_FORMS,
 } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 
 describe('the list of examples in test/support/examples.ts', () => {
@@ -194,6 +196,7 @@ describe('the list of examples in test/support/examples.ts', () => {
     'goal-picture': [...GOAL_PICTURES, ...UNREADABLE_GOAL_PICTURES],
     'care-finder': [...CARE_FLOWS, ...UNREADABLE_CARE_FLOWS],
     'care-finder-overrides': CARE_FLOW_OVERRIDES,
+    'feedback-form': [...FEEDBACK_FORMS, ...UNREADABLE_FEEDBACK_FORMS],
   };
 
   it('has every content file, and none that is gone', () => {
@@ -208,7 +211,12 @@ describe('the list of examples in test/support/examples.ts', () => {
   });
 
   it('calls unreadable only what nothing can be shown of', () => {
-    for (const name of [...UNREADABLE, ...UNREADABLE_GOAL_PICTURES, ...UNREADABLE_CARE_FLOWS]) {
+    for (const name of [
+      ...UNREADABLE,
+      ...UNREADABLE_GOAL_PICTURES,
+      ...UNREADABLE_CARE_FLOWS,
+      ...UNREADABLE_FEEDBACK_FORMS,
+    ]) {
       let document;
       try {
         document = JSON.parse(read(`content/${name}.json`));
@@ -225,10 +233,11 @@ const BROKEN = [
   ...['broken-parts', 'empty-fields', 'hostile-keys', 'malformed', 'newer-version'],
   ...['goal-picture/empty-fields', 'goal-picture/hostile', 'goal-picture/newer-version'],
   ...['care-finder/empty-fields', 'care-finder/hostile', 'care-finder/newer-version'],
+  ...['feedback-form/empty-fields', 'feedback-form/hostile', 'feedback-form/newer-version'],
 ].map((name) => `content/edge/${name}.json`);
 
 /** The kind whose schema a file is held against; what cannot be read is in the folder of contact registers. */
-const kindOf = (file) => /goal-picture|care-finder-overrides|care-finder/.exec(file)?.[0] ?? 'contacts';
+const kindOf = (file) => /goal-picture|care-finder-overrides|care-finder|feedback-form/.exec(file)?.[0] ?? 'contacts';
 
 const validators = new Map();
 function validatorOf(kind) {

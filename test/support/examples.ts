@@ -63,6 +63,22 @@ export const CARE_FLOW_OVERRIDES = REGIONS.map((region) => `${region}/care-finde
 /** Care flows that nothing can be shown of. */
 export const UNREADABLE_CARE_FLOWS = ['edge/care-finder/newer-version'];
 
+/** Feedback forms that a resident is shown something of; of one without a recipient only the contacts. */
+export const FEEDBACK_FORMS = [
+  ...REGIONS.map((region) => `${region}/feedback-form`),
+  'edge/feedback-form/smallest',
+  'edge/feedback-form/longest',
+  'edge/feedback-form/rtl',
+  'edge/feedback-form/english',
+  'edge/feedback-form/mail',
+  'edge/feedback-form/no-recipient',
+  'edge/feedback-form/empty-fields',
+  'edge/feedback-form/hostile',
+];
+
+/** Feedback forms that nothing can be shown of. */
+export const UNREADABLE_FEEDBACK_FORMS = ['edge/feedback-form/newer-version'];
+
 export const addressOf = (name: string): string => `/content/${name}.json`;
 
 export async function example(name: string): Promise<Example> {
