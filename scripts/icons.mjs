@@ -51,6 +51,7 @@ const USED = {
     'user-round',
     'users-round',
   ],
+  'feedback-form': ['check', 'chevron-down', 'copy', 'mail', 'phone', 'thumbs-down', 'thumbs-up', 'triangle-alert'],
   'goal-picture': [
     'building-2',
     'chevron-down',

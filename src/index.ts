@@ -3,6 +3,8 @@ export { CareFinderElement } from './elements/care-finder/care-finder.element.js
 export { OutcomeReachedEvent, StepChangedEvent } from './elements/care-finder/care-finder.events.js';
 export { ContactCardElement } from './elements/contact-card/contact-card.element.js';
 export { ContactUsedEvent } from './elements/contact-card/contact-card.events.js';
+export { FeedbackFormElement } from './elements/feedback-form/feedback-form.element.js';
+export { FeedbackSentEvent } from './elements/feedback-form/feedback-form.events.js';
 export { GoalPictureElement } from './elements/goal-picture/goal-picture.element.js';
 export { PartOpenedEvent } from './elements/goal-picture/goal-picture.events.js';
 export { ContentErrorEvent, ContentReadyEvent } from './elements/shared/content.events.js';
@@ -10,6 +12,9 @@ export type { Register } from './domain/contact-card/content.js';
 export { parseRegister, findContact } from './domain/contact-card/register.js';
 export type { CareFlow } from './domain/care-finder/content.js';
 export { parseCareFlow } from './domain/care-finder/flow.js';
+export type { FeedbackForm } from './domain/feedback-form/content.js';
+export { parseFeedbackForm } from './domain/feedback-form/feedback-form.js';
+export type { FeedbackMessage, FeedbackReceipt } from './domain/feedback-form/message.js';
 export type { GoalPicture } from './domain/goal-picture/content.js';
 export { parseGoalPicture } from './domain/goal-picture/goal-picture.js';
 export { resolveContact } from './domain/contact-card/channels.js';

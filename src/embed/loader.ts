@@ -11,6 +11,7 @@ type Word = keyof typeof WIDGETS;
 const WIDGETS = {
   'care-finder': () => import('../define/care-finder.js'),
   'contact-card': () => import('../define/contact-card.js'),
+  'feedback-form': () => import('../define/feedback-form.js'),
   'goal-picture': () => import('../define/goal-picture.js'),
 };
 const KEY = Symbol.for('nara-vard');

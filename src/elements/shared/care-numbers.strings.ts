@@ -10,4 +10,4 @@ export const aroundTheClock = (): string => msg('dygnet runt', { desc: 'After "R
 
 export const offlineText = (): string =>
   msg('Du har ingen anslutning till internet just nu.', { desc: 'When the device is offline; calls still work' });
-export const retryLabel = (): string => msg('Försök igen', { desc: 'Button: fetches the content once more' });
+export const retryLabel = (): string => msg('Försök igen', { desc: 'Button: tries once more to fetch or to send' });

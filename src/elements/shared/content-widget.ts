@@ -157,8 +157,13 @@ export abstract class ContentWidget<Content, Ready> extends WidgetElement {
     if (this._hasFallback) return html`${this._renderFallback()}${retry}`;
     return html`<div class="card" part="card">
       <p>${offline ? offlineText() : this.failedText()}</p>
-      ${retry} ${careNumbers()}
+      ${retry} ${this.renderInstead()} ${careNumbers()}
     </div>`;
+  }
+
+  /** What a resident may turn to instead, where the widget knows more than 112 and 1177. */
+  protected renderInstead(): unknown {
+    return nothing;
   }
 
   private _retry = (): void => {
