@@ -5,6 +5,7 @@ import { verifyOverrides } from '../domain/care-finder/verify-overrides.js';
 import { reachIn } from '../domain/contact-card/reach.js';
 import { verifyRegister } from '../domain/contact-card/verify.js';
 import { verifyGoalPicture } from '../domain/goal-picture/verify.js';
+import { verifyFeedbackForm } from '../domain/feedback-form/verify.js';
 import type { Problem } from '../domain/shared/problems.js';
 import { errorsFirst } from '../domain/shared/verify.js';
 import { kindOf, readDocument } from './documents.js';
@@ -42,6 +43,8 @@ export async function check(file: string, beside: Beside, today: string): Promis
       return verifyGoalPicture(document, today).problems;
     case 'care-finder':
       return [...beside.problems, ...verifyCareFlow(document, today, beside.circumstances).problems];
+    case 'feedback-form':
+      return [...beside.problems, ...verifyFeedbackForm(document, today, beside.circumstances).problems];
     case 'care-finder-overrides':
       return [...beside.problems, ...overridesProblems(document, beside.circumstances, today)];
     // What is of no kind that we know is read as a register, which tells what kind it is.

@@ -12,10 +12,10 @@ import { snippet } from './snippet.js';
 
 const USAGE = `Användning / Usage:
   nara-vard check <fil.json …> [--national <fil>] [--contacts <fil>] [--lang sv|en] [--json] [--strict]
-      Kontrollerar kontaktregister, målbilder, vårdguider och regioners ändringar i guiden.
+      Kontrollerar kontaktregister, målbilder, vårdguider, regioners ändringar i guiden och synpunktsformulär.
       En guide jämförs med den nationella, och dess kontakter söks i registret, om de anges.
       Slutkod 1 om något är fel (med --strict även vid påpekanden).
-      Checks contact registers, goal pictures, care flows and regions' overrides. A flow is compared with the national
+      Checks contact registers, goal pictures, care flows, regions' overrides and feedback forms. A flow is compared with the national
       one, and its contacts are looked up, where those are given. Exit code 1 on errors (with --strict on warnings too).
   nara-vard merge <nationell.json> <ändringar.json> [--contacts <fil>] [--out <fil>] [--lang sv|en] [--strict]
       Skriver regionens vårdguide: den nationella med regionens ändringar. Skriver inget om något är fel.
@@ -29,6 +29,8 @@ const USAGE = `Användning / Usage:
       [--audience resident|collaboration|staff] [--deep-link] [--heading-level 2–6] [--lang sv|en]
   nara-vard snippet <guide.json> --src <adress> [--contacts <fil> --contacts-src <adress>] [--form a|b] [--area <id>]
       [--history] [--heading-level 2–6] [--lang sv|en]
+  nara-vard snippet <formulär.json> --src <adress> [--contacts <fil> --contacts-src <adress>] [--form a|b]
+      [--endpoint <adress>] [--mode useful|comment|both] [--heading-level 2–6] [--lang sv|en]
       Skriver texten som klistras in på sidan. En målbild utan --src redigeras sedan på sidan.
       Writes what is pasted into the page. A goal picture without --src is edited in the page from then on.`;
 

@@ -22,6 +22,9 @@ export const readOptions = () =>
       view: { type: 'string' },
       audience: { type: 'string' },
       'deep-link': { type: 'boolean' },
+      // the feedback form's own
+      endpoint: { type: 'string' },
+      mode: { type: 'string' },
       // the care flow's own
       national: { type: 'string' },
       contacts: { type: 'string' },

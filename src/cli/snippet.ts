@@ -2,6 +2,8 @@
 import type { Audience } from '../domain/goal-picture/content.js';
 import { parseCareFlow } from '../domain/care-finder/flow.js';
 import { parseGoalPicture } from '../domain/goal-picture/goal-picture.js';
+import { MODES } from '../domain/feedback-form/content.js';
+import { parseFeedbackForm } from '../domain/feedback-form/feedback-form.js';
 import { findContact, parseRegister } from '../domain/contact-card/register.js';
 import type { Parsed } from '../domain/shared/parse.js';
 import { problem, type Problem } from '../domain/shared/problems.js';
@@ -14,19 +16,26 @@ const OWN = {
   contacts: ['contact-id', 'area', 'choose-area', 'variant'],
   'goal-picture': ['view', 'audience', 'deep-link'],
   'care-finder': ['contacts', 'contacts-src', 'area', 'history'],
+  'feedback-form': ['contacts', 'contacts-src', 'endpoint', 'mode'],
 } as const satisfies Record<string, readonly (keyof Options)[]>;
-const WIDGETS = { contacts: 'contact-card', 'goal-picture': 'goal-picture', 'care-finder': 'care-finder' } as const;
+const WIDGETS = {
+  contacts: 'contact-card',
+  'goal-picture': 'goal-picture',
+  'care-finder': 'care-finder',
+  'feedback-form': 'feedback-form',
+} as const;
 const VIEWS: readonly string[] = ['picture', 'list'];
+const MODE_NAMES: readonly string[] = MODES;
 const AUDIENCES: readonly string[] = ['resident', 'collaboration', 'staff'] satisfies Audience[];
 
 /** The snippet, or what hinders it; undefined if it is not asked for in a way that we know. */
 export async function snippet(file: string, values: Options, today: string): Promise<string | Problem | undefined> {
-  const { form, src, lang = 'sv', view, audience } = values;
+  const { form, src, lang = 'sv', view, audience, mode } = values;
   if (form !== 'a' && form !== 'b') return undefined;
   const { document, problems } = await readDocument(file);
   // What is of no kind that we know is read as a register, which tells what kind it is.
   const given = kindOf(document);
-  const kind = given === 'goal-picture' || given === 'care-finder' ? given : 'contacts';
+  const kind = typeof given === 'string' && Object.hasOwn(OWN, given) ? (given as keyof typeof OWN) : 'contacts';
   if (!src && kind !== 'goal-picture') return undefined;
   if (problems[0]) return problems[0];
   const own: readonly string[] = OWN[kind];
@@ -38,6 +47,7 @@ export async function snippet(file: string, values: Options, today: string): Pro
     return undefined;
   if (view && !VIEWS.includes(view)) return undefined;
   if (audience && !AUDIENCES.includes(audience)) return undefined;
+  if (mode && !MODE_NAMES.includes(mode)) return undefined;
   if (Boolean(values.contacts) !== Boolean(values['contacts-src'])) return undefined;
 
   const register = values.contacts ? await readDocument(values.contacts) : undefined;
@@ -51,7 +61,7 @@ export async function snippet(file: string, values: Options, today: string): Pro
       }),
     ),
     // In the page it is an address; here the file was needed, to write the contacts from.
-    ...(kind === 'care-finder' && { contacts: values['contacts-src'], 'contacts-src': undefined }),
+    ...('contacts-src' in values && { contacts: values['contacts-src'], 'contacts-src': undefined }),
   };
   return writeSnippet({
     widget: WIDGETS[kind],
@@ -66,8 +76,16 @@ export async function snippet(file: string, values: Options, today: string): Pro
 }
 
 function faultOf(kind: keyof typeof OWN, document: unknown, contactId: string | undefined): Problem | undefined {
-  if (kind === 'contacts') return faultOfCard(document, contactId);
-  return faultOfDocument(kind === 'goal-picture' ? parseGoalPicture(document) : parseCareFlow(document));
+  switch (kind) {
+    case 'contacts':
+      return faultOfCard(document, contactId);
+    case 'goal-picture':
+      return faultOfDocument(parseGoalPicture(document));
+    case 'care-finder':
+      return faultOfDocument(parseCareFlow(document));
+    case 'feedback-form':
+      return faultOfDocument(parseFeedbackForm(document));
+  }
 }
 
 /** Of what is unreadable the last that is said is why. */

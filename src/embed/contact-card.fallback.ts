@@ -8,7 +8,7 @@ import type { LocalizedText } from '../domain/shared/schema.js';
 import * as words from '../elements/contact-card/contact-card.strings.js';
 import { currentLocale } from '../localization/localize.js';
 import { careParagraph } from './care.js';
-import { escaped, headingLevel, link } from './html.js';
+import { escaped, headingLevel, link, localAddress } from './html.js';
 import type { PageCircumstances } from './html.js';
 
 export function contactCardFallback(document: unknown, { attributes, lang, today, base }: PageCircumstances): string {
@@ -68,7 +68,7 @@ const speaker =
 
 /** Links to places on the region's own website stay as they were written, without the origin we read them against. */
 function local({ href, mapHref, ...way }: ContactWay, base: string): ContactWay {
-  const [own, map] = [href, mapHref].map((each) => (each?.startsWith(base) ? each.slice(base.length - 1) : each));
+  const [own, map] = [href, mapHref].map((each) => each && localAddress(each, base));
   return { ...way, ...(own && { href: own }), ...(map && { mapHref: map }) };
 }
 

@@ -25,3 +25,7 @@ export interface PageCircumstances {
 /** The level of the widget's main heading: what its attribute says, between 2 and 6. */
 export const headingLevel = (attributes: PageCircumstances['attributes']): number =>
   Math.min(6, Math.max(2, Math.round(Number(attributes['heading-level'])) || 2));
+
+/** An address on the region's own website as it was written, without the origin we read it against. */
+export const localAddress = (href: string, base: string): string =>
+  href.startsWith(base) ? href.slice(base.length - 1) : href;

@@ -6,16 +6,17 @@ import { ensureLocale, withLocale, type Locale } from '../localization/localize.
 import { interfaceLocale } from '../localization/interface-locale.js';
 import { careFinderFallback } from './care-finder.fallback.js';
 import { contactCardFallback } from './contact-card.fallback.js';
+import { feedbackFormFallback } from './feedback-form.fallback.js';
 import { goalPictureFallback } from './goal-picture.fallback.js';
 import { escaped } from './html.js';
 
 export interface SnippetOptions {
-  readonly widget: 'care-finder' | 'contact-card' | 'goal-picture';
+  readonly widget: 'care-finder' | 'contact-card' | 'feedback-form' | 'goal-picture';
   /** `a`: the element itself, for editors that take any HTML. `b`: a `div` with `data-nv`, which survives filters. */
   readonly form: 'a' | 'b';
   /** The content document, parsed from JSON. */
   readonly document: unknown;
-  /** For the care finder: the contact register, parsed from JSON. Its address is the attribute `contacts`. */
+  /** For the care finder and the feedback form: the contact register, parsed from JSON. Its address is the attribute `contacts`. */
   readonly contacts?: unknown;
   /**
    * The address at which the page will find it. Without one the goal picture is what is written in the page, for the
@@ -51,5 +52,6 @@ export function writeSnippet(options: SnippetOptions): string {
 const WRITERS = {
   'care-finder': careFinderFallback,
   'contact-card': contactCardFallback,
+  'feedback-form': feedbackFormFallback,
   'goal-picture': goalPictureFallback,
 };
