@@ -8,6 +8,7 @@ import puppeteer from 'puppeteer-core';
 import { chromiumArgs, findChromium, findFirefox } from './scripts/browsers.mjs';
 import { webkitLauncher } from './scripts/webkit-launcher.mjs';
 import { faultsMiddleware } from './scripts/wtr-faults.mjs';
+import { feedbackMiddleware } from './scripts/wtr-feedback.mjs';
 import { commandsPlugin } from './scripts/wtr-commands.mjs';
 import { snapshotsPlugin } from './scripts/wtr-snapshots.mjs';
 import { summaryReporter } from './scripts/wtr-summary.mjs';
@@ -35,7 +36,7 @@ export default {
   nodeResolve: { exportConditions: ['development', 'browser'] },
   concurrency: engine === 'chromium' ? 2 : 1,
   browsers: [launchers[engine]()],
-  middleware: [faultsMiddleware],
+  middleware: [faultsMiddleware, feedbackMiddleware],
   plugins: [
     esbuildPlugin({
       ts: true,
