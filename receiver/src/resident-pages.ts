@@ -90,12 +90,20 @@ export function refusalPage(code: RefusalCode, message?: PlainMessage): string {
     length > LONGEST_COMMENT
       ? `Texten är ${length} tecken lång. Det får plats ${LONGEST_COMMENT}. Korta den och skicka igen.`
       : REASONS[code];
+  // Whoever may not send from there still has the words.
+  const kept = message && (code === 'forbidden-origin' ? copyOf(message) : retryForm(message));
   return page(
     'Det gick inte att skicka',
     html`<p>${reason}</p>
-      ${message && retryForm(message)}`,
+      ${kept}`,
   );
 }
+
+const copyOf = ({ comment }: PlainMessage): Html | undefined =>
+  comment === undefined
+    ? undefined
+    : html`<label for="comment">Det här skrev du. Kopiera texten om du vill spara den.</label>
+        <textarea id="comment" readonly>${comment}</textarea>`;
 
 function retryForm({ page: about, lang, useful, comment }: PlainMessage): Html {
   return html`<form method="post" action="feedback" accept-charset="utf-8">

@@ -1,6 +1,12 @@
 /** The HTTP server: who may send, in which form, and what is answered. What is written in a message never gets into a log. */
 import { randomUUID } from 'node:crypto';
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import type { FeedbackMessage, FeedbackReceipt } from '../../src/domain/feedback-form/message.js';
 import type { Config } from './config.js';
 import { registerInbox } from './inbox.js';
@@ -43,7 +49,7 @@ export function createServer({ config, store, clock, logTo }: ServerParts): Fast
   const app: FastifyInstance = fastify({
     logger: { level: config.logLevel, base: undefined, ...(logTo && { stream: logTo }) },
     // Fastify's own lines hold the address of the sender. Ours are below.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT,
@@ -51,8 +57,8 @@ export function createServer({ config, store, clock, logTo }: ServerParts): Fast
     http: { connectionsCheckingInterval: 2000 },
     trustProxy: config.trustProxy.length > 0 && [...config.trustProxy],
     exposeHeadRoutes: false,
-    // A message is taken as it is or not at all.
-    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
+    // A message is taken as it is or not at all. The schema carries notes for editors' tools, which are no rules.
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, strictSchema: false } },
   });
   app.decorateRequest('plain', undefined);
   app.decorateRequest('isBusy', false);
@@ -101,8 +107,7 @@ export function createServer({ config, store, clock, logTo }: ServerParts): Fast
 function addFeedback(app: FastifyInstance, reception: Reception, limit: RateLimit, config: Config): void {
   const allowed = new Set(config.allowedOrigins);
 
-  app.addHook('onRequest', async (request, reply) => {
-    if (request.routeOptions.url !== '/feedback') return;
+  const insistOnOrigin = (request: FastifyRequest, reply: FastifyReply): void => {
     const { origin } = request.headers;
     reply.header('vary', 'Origin');
     if (origin !== undefined && allowed.has(origin)) {
@@ -110,10 +115,9 @@ function addFeedback(app: FastifyInstance, reception: Reception, limit: RateLimi
     } else if (!mayBeOurs(request)) {
       throw new Refusal('forbidden-origin');
     }
-  });
+  };
 
-  /** A flood of JSON is turned away unread; a form is read first, so that its text can be shown again. */
-  const ration = async (request: FastifyRequest) => {
+  const ration = (request: FastifyRequest): void => {
     const { wait, busy } = limit.take(request.ip);
     request.isBusy = busy;
     if (wait > 0) throw new Refusal('too-many', { retryAfter: wait });
@@ -123,13 +127,17 @@ function addFeedback(app: FastifyInstance, reception: Reception, limit: RateLimi
     '/feedback',
     {
       schema: { body: { content: { [JSON_TYPE]: { schema: messageSchema() } } } },
-      onRequest: async (request) => {
-        if (!isForm(request)) await ration(request);
+      // JSON is turned away unread; a form is read first, so that its text can be shown again.
+      onRequest: async (request, reply) => {
+        if (isForm(request)) return;
+        insistOnOrigin(request, reply);
+        ration(request);
       },
-      preValidation: async (request) => {
+      preValidation: async (request, reply) => {
         if (request.body instanceof URLSearchParams) {
           request.plain = plainMessage(request.body, request.headers.referer);
-          await ration(request);
+          insistOnOrigin(request, reply);
+          ration(request);
         } else if (request.body === undefined) {
           throw new Refusal(request.headers['content-type'] ? 'malformed' : 'unknown-type');
         }
@@ -150,7 +158,7 @@ function addFeedback(app: FastifyInstance, reception: Reception, limit: RateLimi
   );
 
   app.options('/feedback', (request, reply) => {
-    if (!allowed.has(request.headers.origin ?? '')) throw new Refusal('forbidden-origin');
+    insistOnOrigin(request, reply);
     return reply
       .code(204)
       .headers({
@@ -165,7 +173,8 @@ function addFeedback(app: FastifyInstance, reception: Reception, limit: RateLimi
     method: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'],
     url: '/feedback',
     // Before a body is read.
-    onRequest: async (_request, reply) => {
+    onRequest: async (request, reply) => {
+      insistOnOrigin(request, reply);
       reply.header('allow', 'POST, OPTIONS');
       throw new Refusal('not-a-post');
     },
