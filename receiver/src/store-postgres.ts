@@ -105,10 +105,10 @@ const LEASE = `
   WHERE id IN (SELECT id FROM outbox WHERE due_at <= $1 ORDER BY id LIMIT $3 FOR UPDATE SKIP LOCKED)
   RETURNING id, feedback_id, attempts, due_at`;
 
-/** Proofs that can no longer be accepted. Two instances that forget at once must not wait for each other's rows. */
+/** Proofs that can no longer be accepted, whatever the clocks say. Two instances that forget at once must not wait for each other's rows. */
 const FORGET = `
   DELETE FROM spent_proof
-  WHERE signature IN (SELECT signature FROM spent_proof WHERE expires_at < now() LIMIT 100 FOR UPDATE SKIP LOCKED)`;
+  WHERE signature IN (SELECT signature FROM spent_proof WHERE expires_at < now() - INTERVAL '1 day' LIMIT 100 FOR UPDATE SKIP LOCKED)`;
 
 function storeIn(pool: Pool, letters: boolean): Store {
   const all = async (sql: string, ...values: readonly unknown[]) =>

@@ -12,6 +12,9 @@ import type { DeletionRecord, Kept, NewFeedback, OutboxEntry, PageShare, Store, 
 /** Wait this long for another program that writes in the same file, in milliseconds. */
 const BUSY_TIMEOUT = 5000;
 
+/** Spent proofs are remembered for so much longer than they are good for: clocks differ. Milliseconds. */
+const DAY = 24 * 36e5;
+
 /**
  * Opens the file, makes it (readable for its owner only) where it is not there, and takes the migrations that are left.
  * @throws {Error} where the file cannot be written, or was made by a newer receiver
@@ -131,7 +134,7 @@ function storeIn(database: Database.Database, { letters = true }: StoreOptions):
       }),
     spend: async (signature, expiresAt) =>
       transaction(database, () => {
-        change('DELETE FROM spent_proof WHERE expires_at < ?', new Date().toISOString());
+        change('DELETE FROM spent_proof WHERE expires_at < ?', new Date(Date.now() - DAY).toISOString());
         return change('INSERT INTO spent_proof VALUES (?, ?) ON CONFLICT DO NOTHING', signature, expiresAt) === 1;
       }),
     has: async (key) => digestOf.get(key) !== undefined,
