@@ -178,7 +178,7 @@ function markForm(message: Feedback, { filter, proof }: ListView): Html {
   const { id, done, needsAction, suspicions } = message;
   const button = (mark: string, text: string, main = false) =>
     html`<button name="mark" value="${mark}" class="${main && 'main'}">
-      ${text}<span class="hidden">, nr ${id}</span>
+      ${text}<span class="hidden"> nummer ${id}</span>
     </button>`;
   return html`<form method="post" action="markera" class="marks">
     ${hidden(proof, id, filter)} ${suspicions.length > 0 && button('inkorg', 'Flytta till inkorgen', true)}
@@ -211,7 +211,7 @@ const goneItem = (gone: Feedback, { filter, proof }: ListView): Html =>
       html`<form method="post" action="markera">
         ${hidden(proof, gone.id, filter)}
         <button name="mark" value="${filter.state === 'action' ? 'atgard' : filter.state === 'done' ? 'klar' : 'ny'}">
-          Ångra<span class="hidden">, nr ${gone.id}</span>
+          Ångra<span class="hidden"> nummer ${gone.id}</span>
         </button>
       </form>`
     }

@@ -37,12 +37,12 @@ const HEADERS = {
   'x-robots-tag': 'noindex',
 };
 
-const MARKS = {
-  klar: { done: true, needsAction: false },
-  atgard: { done: false, needsAction: true },
-  ny: { done: false, needsAction: false },
-  inkorg: { suspected: false },
-} as const;
+const MARKS: ReadonlyMap<string, Parameters<Store['mark']>[1]> = new Map([
+  ['klar', { done: true, needsAction: false }],
+  ['atgard', { done: false, needsAction: true }],
+  ['ny', { done: false, needsAction: false }],
+  ['inkorg', { suspected: false }],
+]);
 
 const search = (request: FastifyRequest): URLSearchParams => new URL(request.url, 'http://inbox.invalid').searchParams;
 
@@ -198,7 +198,7 @@ export function registerInbox(app: FastifyInstance, options: InboxOptions): void
 
   async function mark(request: FastifyRequest, reply: FastifyReply, editor: Editor) {
     if (!access.isOurs(request, editor, field(request, 'bevis'))) return refuse(reply);
-    const marks = MARKS[field(request, 'mark') as keyof typeof MARKS];
+    const marks = MARKS.get(field(request, 'mark'));
     const id = Number(field(request, 'nr'));
     if (!marks || !Number.isSafeInteger(id) || !(await store.mark(id, marks))) {
       return send(reply.code(404), faultPage('Meddelandet finns inte', 'Det kan ha gallrats.'));
