@@ -7,7 +7,8 @@ import fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
-import type { FeedbackMessage, FeedbackReceipt } from '../../src/domain/feedback-form/message.js';
+import type { FeedbackMessage } from '../../src/domain/feedback-form/message.js';
+import type { FeedbackReceipt } from '../../src/domain/feedback-form/receipt.js';
 import type { Config } from './config.js';
 import { registerInbox } from './inbox.js';
 import { isTooLong, parseForm, plainMessage } from './form-body.js';
@@ -96,8 +97,9 @@ export function createServer({ config, store, clock, logTo }: ServerParts): Fast
   app.setErrorHandler((error, request, reply) => refuse(refusalOf(error), request, reply));
   app.setNotFoundHandler((request, reply) => refuse(new Refusal('not-found'), request, reply));
 
+  addLifecycle(app, store);
   addFeedback(app, new Reception(store, config, clock), new RateLimit(config.rateLimit, clock), config);
-  addProbes(app, store);
+
   app.get('/tack', (_request, reply) => page(reply, thanksPage()));
   const { inbox: secret, retentionDays } = config;
   if (secret) registerInbox(app, { store, clock, secret, retentionDays });
@@ -194,10 +196,14 @@ function mayBeOurs(request: FastifyRequest): boolean {
   return URL.canParse(origin) && new URL(origin).host === request.host;
 }
 
-function addProbes(app: FastifyInstance, store: Store): void {
+function addLifecycle(app: FastifyInstance, store: Store): void {
   let isStopping = false;
   app.addHook('preClose', async () => {
     isStopping = true;
+  });
+  // A connection that stays open for a next request would keep us from stopping.
+  app.addHook('onSend', async (_request, reply) => {
+    if (isStopping) reply.header('connection', 'close');
   });
   app.get('/healthz', { config: { isProbe: true } }, () => ({ status: 'ok' }));
   app.get('/readyz', { config: { isProbe: true } }, async () => {

@@ -1,6 +1,8 @@
 /** `nara-vard`: the same domain as the widgets, at the command line. For web editors' colleagues in IT, and for CI. */
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { Problem } from '../domain/shared/problems.js';
+import { severityOf } from '../domain/shared/severity.js';
 import { stockholmDate } from '../domain/shared/stockholm-time.js';
 import { interfaceLocale } from '../localization/interface-locale.js';
 import { ensureLocale, withLocale } from '../localization/localize.js';
@@ -48,9 +50,9 @@ async function main(): Promise<number> {
   if (command === 'check' && files.length && !values.out) {
     const beside = await readBeside(values, today);
     const checks = await Promise.all(files.map(async (file) => ({ file, problems: await check(file, beside, today) })));
-    if (values.json) console.log(JSON.stringify(checks, null, 2));
+    if (values.json) console.log(JSON.stringify(checks.map(graded), null, 2));
     else withLocale(locale, () => checks.forEach(({ file, problems }) => report(file, problems)));
-    return checks.some(({ problems }) => problems.some(({ severity }) => values.strict || severity === 'error'))
+    return checks.some(({ problems }) => problems.some(({ code }) => values.strict || severityOf(code) === 'error'))
       ? 1
       : 0;
   }
@@ -74,6 +76,12 @@ async function main(): Promise<number> {
   console.error(USAGE);
   return 2;
 }
+
+/** For machines each problem says how grave it is. */
+const graded = ({ file, problems }: { readonly file: string; readonly problems: readonly Problem[] }): object => ({
+  file,
+  problems: problems.map(({ code, ...more }) => ({ code, severity: severityOf(code), ...more })),
+});
 
 /** The commands of the care flow; undefined if it is none of them, or not asked for in a way that we know. */
 async function careFlow(

@@ -1,6 +1,7 @@
 /** Sending a message and saying truthfully what became of it. */
 import type { ReactiveControllerHost } from 'lit';
-import { isReceipt, type Challenge, type FeedbackMessage, type Proof } from '../domain/feedback-form/message.js';
+import type { Challenge, FeedbackMessage, Proof } from '../domain/feedback-form/message.js';
+import { isReceipt } from '../domain/feedback-form/receipt.js';
 import { clock } from './clock.js';
 
 export type SendState =

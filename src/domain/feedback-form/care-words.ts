@@ -11,71 +11,62 @@ export interface OwnCareWords {
 }
 
 /**
- * A phrase a line, over words in lower case with one space between them. `*` is the rest of a word, `~` one word or none;
- * `( | )` and `?` as in regular expressions. In the order: breath, heart, brain, bleeding, poison, life, violence; English.
+ * A phrase a line, of words in lower case with one space between. `*` is any part of a word, `~` any word or none; `(…|…)`
+ * and `?` as in regular expressions. In the order: breath, heart and brain, consciousness, blood, poison, life, violence.
  */
 const EMERGENCY = `(kan|kunde) (inte|knappt|ej) ~andas
-(får|fick) (inte|ingen|knappt) ~luft
+(får|fick) ~(inte|ingen|knappt) ~luft
 andas (inte|knappt)
-(svårt|svårigheter) (med )?att (få luft|andas)
-(andnöd|andningsbesvär|andningssvår|andningsuppehåll|andningsstopp)*
-slutat andas
-(bröstsmärt|bröstvärk)*
-(ont|tryck*|smärt*|värk|kramp) (i|över|på) ~(bröst|hjärta)*
-hjärt(infarkt|stopp|stillestånd|attack)*
-(stroke|slaganfall|hjärnblödning|förlama|livlös|svimma|krampa|anafyla|suicid)*
-(sned|hänger) i ~(ansikte|mun)*
-med(vets|vetande)lös*
-(inte|ej|o)( är)? ?kontaktbar*
-(går|gick) inte att väcka
-blöder ~(kraftig|mycket|ymnig|massor|våldsam)*
-(kraftig|ymnig|stor)* blödning*
-slutar (inte|aldrig) ~blöda
-(överdos|förgift|självmord|självskad)*
-(tagit|tog|åt|ätit|svalt) (för )?(många|massa|alla) ~(tablett|piller|medicin)*
+svårt (att )?(andas|få luft)
+andnöd
+bröst(smärt|värk)*
+(ont|tryck*|smärt*) (i|över) ~(bröst|hjärta)*
+hjärt(infarkt|stopp|attack)*
+(stroke|slaganfall|hjärnblödning|förlama|livlös|svimma|krampa|anafyla)*
+hänger i ~mun*
+medvet(sl|andel)ös*
+(inte|o) ?kontaktbar*
+inte att väcka
+blöder ~(kraftig|mycket|ymnig)*
+(kraftig|stor) blödning*
+slutar inte ~blöda
+(överdos|förgift|suicid|självmord|självskad)*
+(tagit|tog|ätit|svalt) (för )?många *(tablett|piller)*
 allergisk (chock|reaktion)
-(vill|vilja|önskar|hoppas) ~~dö
-(ta|tog|tar|tagit) (livet av|mitt liv|sitt liv)*
-(orkar|vill) (inte|ej) ~~leva
-inte ~leva längre
-(jag|han|hon|barnet|mamma|pappa) dör
-håller på att (dö|kvävas|förblöda)
-skada*( mig| sig)? själv
+(vill|vilja|ska|önskar) ~~dö
+(ta|tog|tagit) (livet av|mitt liv)
+(orkar|vill) ~inte ~leva
+inte leva längre
+(jag|han|hon|barnet) dör
+håller på att (dö|kvävas)
+skad*( mig)? själv
 skär mig
-(våldtagen|våldtog|våldtäkt|misshandla)*
-(slår|hotar) (mig(?! att)|barn*)
-(ring*|skicka|behöver|kalla) ~ambulans*
+(våldt|misshandla)*
+(slår|hotar) mig(?! att)
+(ring|skicka|behöver) ~ambulans*
 vattnet (har )?gått
-(can t|cant|cannot|can not|not) (breathe|breathing)
-(chest|heart) (pain|attack)*
-unconscious
+(can t|cant|cannot|can not|not) breath*
+(chest pain|heart attack|unconscious|overdose)*
 bleed* (heavily|badly|a lot)
-overdose*
 (kill|hurt)* myself
 want to die`;
 
-const NEED = `(hals|mag|rygg|nack|huvud)?ont(?! om)
-(huvud|tand|mag|mens)?värk(er|en|ar)?
-smärt(a|an|or|orna)
-feber*
-(hosta|förkyl|kräk|diarré|illamående|utslag|klåda|svull|migrän|ångest|panik|yrsel|andfådd|hjärtklapp)*
-(blöder|blod|brutit|bruten|stukat)
-(mår|mått) ~(dålig|illa|bra|sämre|psykisk)*
-(är|blivit|blev) ~(sjuk|gravid|deprimerad)
-(känner (mig|sig)|sjukt?) ~(sjuk|barn)
-(barn|barnet|son|dotter|bebis|mamma|pappa|man|fru) (är|har|mår) ~(sjukt?|dåligt|feber|ont)
-(av|om)?(boka|bokat|bokad|bokar|beställa) ~~(tid|läkartid|besök)*
-(en|få|min|ny|mina|fått) (tid|tider|läkartid|återbesök)
+const NEED = `(hals|mag|rygg|huvud)?ont(?! om)
+(huvud|tand)?värk(er|en|ar)?
+(feber|smärt|hosta|förkyl|kräk|diarré|illamående|utslag|svull|migrän|ångest|yrsel|andfådd|blöd)*
+(mår|mått) ~(dålig|illa|bra|sämre)*
+(är|blivit|blev|känner mig) ~(sjuk|gravid|deprimerad)
+(barn|barnet|son|dotter|mamma|pappa|man|fru) (är|har|mår) ~(sjuk|dålig)*
+(av|om)?boka* ~~(tid|läkartid|besök)*
+(få|fått|min|ny) ~(tid|läkartid|återbesök)
 (tidsbok|provsvar|provtag|röntgen|remiss|sjukskriv|läkarintyg)*
-(min|mitt|mina) (medicin|läkemedel|tablett|journal|läkare|behandling|diagnos)*
 recept(et|en|s)?
-(söka|behöver|få) ~(vård|läkare|läkarhjälp)
-(träffa|prata med|tala med) ~(läkar|läkare|sköterska|sjuksköterska|psykolog|doktor)*
+(min|mitt|mina) (medicin|läkemedel|tablett|journal|läkare|behandling|diagnos)*
+(söka|behöver) ~(vård|läkare)
+(träffa|prata med|tala med) ~(läkar|sköterska|sjuksköterska|psykolog|doktor)*
 (ring|ringa|kontakta) ~mig
-hör av er
-(pain|fever|appointment|prescription|referral|test result)*
-(i am|i m|is|my child is) (sick|ill)
-see a (doctor|nurse)
+(pain|fever|sick|appointment|prescription|referral|test result)*
+see a doctor
 call me`;
 
 /** Phrases stand between spaces. What may follow a region's own word: the endings of Swedish nouns, adjectives and verbs. */

@@ -54,23 +54,6 @@ export const feedbackMessage = v.object({
 });
 export type FeedbackMessage = v.InferOutput<typeof feedbackMessage>;
 
-/** The body of a 2xx answer: the message is kept. Anything else, a login page or an empty body, is not an answer. */
-export interface FeedbackReceipt {
-  readonly version: 1;
-  /** The key of the message that is kept. */
-  readonly received: string;
-}
-
-/** Whether the answer says that the message with this key is kept. */
-export function isReceipt(answer: unknown, idempotencyKey: string): answer is FeedbackReceipt {
-  return (
-    typeof answer === 'object' &&
-    answer !== null &&
-    (answer as FeedbackReceipt).version === 1 &&
-    (answer as FeedbackReceipt).received === idempotencyKey
-  );
-}
-
 /**
  * The body of a 4xx or 5xx answer (`application/problem+json`, RFC 9457), as far as the form reads it. With
  * `challenge-required` (428) it carries the challenge; the same message is sent again with the proof.

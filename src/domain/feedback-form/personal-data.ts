@@ -58,13 +58,13 @@ const PHONE = RegExp(
   STARTS +
     `(\\(?(?:(?:(?:\\+|00 ?)46${GAP}(?:0\\)?${GAP})?|0)` +
     `(?:7[02369](?:${GAP}\\d){7}|7(?: \\d\\d){4}|` +
-    '(?:8|[1-9]\\d\\d?)(?:\\) ?| ?[-/.] ?| )?(?:\\d{5,8}|\\d\\d\\d?([ .-])\\d\\d\\d?(?:\\3\\d\\d\\d?){0,2}))|' +
+    '(?:8|77\\d|[1-69]\\d\\d?)(?:\\) ?| ?[-/.] ?| )?(?:\\d{5,8}|\\d\\d\\d?([ .-])\\d\\d\\d?(?:\\3\\d\\d\\d?){0,2}))|' +
     `(?:\\+|00(?=[34]))[1-9]\\d{0,2}(?:${GAP}\\d){6,12}))` +
     ENDS,
   'g',
 );
 /** Numbers of authorities, companies and free services. */
-const PUBLIC = /^0(10|20|77)/;
+const PUBLIC = /^0(?:[12]0|77)/;
 
 const WORD = "[\\p{L}\\p{N}_][\\p{L}\\p{N}_.+%'-]*";
 const LABEL = '[\\p{L}\\p{N}-]{1,63}';
@@ -83,7 +83,7 @@ const EMAIL = RegExp(
 const PAGE = /(?:https?:\/\/|www\.)[^\s?]*/gi;
 
 const STREET =
-  /(^|[^\p{L}\p{N}])(\p{L}{2,30}?(?:gatan|vägen|gränd|gränden|torget|stigen|allén|backen|slingan|esplanaden|s (?:väg|gata|gränd|torg)) \d{1,3}(?: ?[a-h](?!\p{L}))?(?! ?(?:k?m|mil|(?:min|tim|met)\p{L}*|kr|st|år|%)(?!\p{L})|[-.:,]?\d)(?:,? \d{3} ?\d\d \p{L}{2,30})?)/giu;
+  /(^|[^\p{L}\p{N}])(\p{L}{2,30}?(?:gatan|vägen|gränd|torget|stigen|allén|backen|slingan|s (?:väg|gata|gränd|torg)) \d{1,3}(?: ?[a-h](?!\p{L}))?(?! ?(?:k?m\b|mi[ln]|tim|meter|%)|[-.:,]?\d)(?:,? \d{3} ?\d\d \p{L}{2,30})?)/giu;
 /** A postal code and a town; neither 113 13 nor another short number. */
 const TOWN = /(^|[^\p{L}\p{N}.:,/-])((?!11[34] |90[13] )[1-9]\d\d \d\d \p{Lu}\p{Ll}{2,30})/gu;
 
@@ -162,7 +162,7 @@ function identityKind(
   if (divider && century === '20' && /[-./]\d\d +([01]\d|2[0-3])[0-5]\d$/.test(written)) return undefined;
   let sum = 0;
   for (let place = 0; place < 10; place += 1) {
-    const product = Number(digits[place]) * (place % 2 ? 1 : 2);
+    const product = +digits[place]! * (place % 2 ? 1 : 2);
     sum += product > 9 ? product - 9 : product;
   }
   if (sum % 10) return undefined;
@@ -182,9 +182,10 @@ export function withoutPersonalData(text: string, { start, end }: PersonalData):
     before = before.slice(0, -1);
     after = after.slice(1);
   }
-  // One space of two, and none at an end or before a sign.
+  // One space of two, and none at an end or before a sign; but words stay apart.
   if (/(^|\s)$/.test(before) && /^[^\S\r\n]/.test(after)) after = after.slice(1);
   else if (/[^\S\r\n]$/.test(before) && /^([\r\n.,;:!?)]|$)/.test(after)) before = before.slice(0, -1);
+  else if (/[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after)) before += ' ';
   return before + after;
 }
 

@@ -111,57 +111,19 @@ export type ProblemCode =
   | 'hours.empty'
   | 'hours.reversed-period';
 
-/** `error`: a resident misses something until it is mended. `warning`: it works, but an editor should look. */
-export type Severity = 'error' | 'warning';
-
 export interface Problem {
   readonly code: ProblemCode;
-  readonly severity: Severity;
   /** Where in the document, as an editor would write it: `contacts[2].channels[0].telephone`. Empty for the whole document. */
   readonly path: string;
   /** The offending value, or what was expected, cut to 80 characters; never a resident's own text. */
   readonly detail?: string;
 }
 
-const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
-  'document.dangerous-key',
-  'field.empty',
-  'field.unknown',
-  'field.markup',
-  'document.review-passed',
-  'document.not-updated',
-  'goal-picture.no-centre',
-  'goal-picture.no-part-for-audience',
-  'goal-picture.range-without-start',
-  'goal-picture.part-without-text',
-  'goal-picture.long-sentence',
-  'goal-picture.link-without-address',
-  'care-flow.too-deep',
-  'care-flow.too-many-options',
-  'care-flow.unknown-contact',
-  'care-flow.unverified-contact',
-  'care-flow.dead-contact',
-  'care-flow.internal-word',
-  'care-flow.unverified-number',
-  'care-flow.hard-to-read',
-  'care-flow.long-sentence',
-  'care-flow.no-approval',
-  'care-flow.changed-after-approval',
-  'care-flow.no-review-date',
-  'care-flow.other-edition',
-  'feedback-form.only-mail',
-  'feedback-form.no-privacy-page',
-  'feedback-form.no-contacts',
-  'phone.unverified',
-  'hours.empty',
-]);
-
-/** Makes a problem; its severity follows from its code, so that one code never means two things. */
+/** Makes a problem. How grave it is follows from its code (`severityOf`), so that one code never means two things. */
 export function problem(code: ProblemCode, path: string, detail?: unknown): Problem {
-  const severity: Severity = WARNINGS.has(code) ? 'warning' : 'error';
-  if (detail === undefined) return { code, severity, path };
+  if (detail === undefined) return { code, path };
   // Of anything else only its type: an object's own toString may be anything, and may throw.
   const isPlain = typeof detail === 'number' || typeof detail === 'boolean';
   const text = typeof detail === 'string' ? detail : isPlain ? String(detail) : typeof detail;
-  return { code, severity, path, detail: text.length > 80 ? `${text.slice(0, 79)}…` : text };
+  return { code, path, detail: text.length > 80 ? `${text.slice(0, 79)}…` : text };
 }

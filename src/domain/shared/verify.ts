@@ -5,6 +5,7 @@
 import { parseUrl, readLink } from './link.js';
 import { pathOf } from './parse.js';
 import { problem, type Problem } from './problems.js';
+import { severityOf } from './severity.js';
 
 /** The address that relative links are read against where no page is known. */
 export const ANY_PAGE = 'https://region.example/';
@@ -82,4 +83,6 @@ interface Dated {
 
 /** Errors first; within them, in the order given. */
 export const errorsFirst = (problems: readonly Problem[]): readonly Problem[] =>
-  [...problems].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
+  [...problems].sort((a, b) => Number(isError(b)) - Number(isError(a)));
+
+const isError = ({ code }: Problem): boolean => severityOf(code) === 'error';

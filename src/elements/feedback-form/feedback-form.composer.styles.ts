@@ -161,9 +161,19 @@ export const composerStyles = css`
 
   .need {
     padding: 1em 1.1em;
-    border-inline-start: 0.3em solid var(--_emergency);
+    border-inline-start: 0.3em solid var(--_accent);
     border-radius: 0.4em;
+    background: var(--_soft);
+  }
+
+  .need.emergency {
+    border-color: var(--_emergency);
     background: var(--_emergency-soft);
+  }
+
+  #care-notice {
+    display: grid;
+    gap: 0.3em;
   }
 
   .call.emergency {

@@ -201,7 +201,7 @@ function needBox({ draft }: ComposerUse): unknown {
   const isEmergency = draft.need === 'emergency';
   const call = (number: string, name: string): TemplateResult =>
     html`<a class=${number === '112' ? 'call emergency' : 'call'} href="tel:${number}">${icon(icons.phone)}${name}</a>`;
-  return html`<div class="need" role="group" aria-labelledby="need">
+  return html`<div class="need ${draft.need}" role="group" aria-labelledby="need">
     <p id="need"><strong>${words.healthHeading()}</strong></p>
     ${isEmergency ? html`<p>${words.emergencyText()}</p>` : nothing}
     <p>${words.healthText()}</p>

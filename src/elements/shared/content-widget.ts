@@ -190,4 +190,4 @@ export abstract class ContentWidget<Content, Ready> extends WidgetElement {
 }
 
 const isProblem = (ready: unknown): ready is Problem =>
-  typeof ready === 'object' && ready !== null && 'code' in ready && 'severity' in ready;
+  typeof ready === 'object' && ready !== null && 'code' in ready && 'path' in ready;

@@ -1,6 +1,7 @@
 /** The notice for the web editor: what is missing in the content, and where. Fetched only with `preview`. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Problem } from '../../domain/shared/problems.js';
+import { severityOf } from '../../domain/shared/severity.js';
 import { noticeStyles } from './notice.styles.js';
 import {
   elsewhereText,
@@ -18,6 +19,8 @@ export interface EditorNotice {
   readonly template: TemplateResult;
 }
 
+const isError = ({ code }: Problem): boolean => severityOf(code) === 'error';
+
 /** Each problem once, those that the widget itself has found first. */
 export const uniqueProblems = (found: readonly Problem[], verified: readonly Problem[]): readonly Problem[] => [
   ...new Map([...found, ...verified].map((each) => [each.code + each.path, each])).values(),
@@ -25,7 +28,7 @@ export const uniqueProblems = (found: readonly Problem[], verified: readonly Pro
 
 /** @param elsewhere how many problems there are in parts of the document that this widget does not show */
 export function editorNotice(here: readonly Problem[], elsewhere = 0): EditorNotice {
-  const errors = here.filter(({ severity }) => severity === 'error').length;
+  const errors = here.filter(isError).length;
   const heading = here.length ? noticeHeading(errors, here.length - errors) : nothingWrong();
   // One line a kind of problem, with every place where it stands: forty empty fields are one thing to do.
   const lines = new Map<string, Problem[]>();
@@ -40,7 +43,7 @@ export function editorNotice(here: readonly Problem[], elsewhere = 0): EditorNot
               ${[...lines].map(
                 ([text, each]) =>
                   html`<li>
-                    <strong>${each[0]?.severity === 'error' ? errorWord() : warningWord()}</strong> ${text}
+                    <strong>${each[0] && isError(each[0]) ? errorWord() : warningWord()}</strong> ${text}
                     ${each.map(({ path }) => (path ? html`<code>${path}</code>` : nothing))}
                   </li>`,
               )}

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ProblemCode } from '../../../src/domain/shared/problems.js';
 import { verifyRegister } from '../../../src/domain/contact-card/verify.js';
+import { severityOf } from '../../../src/domain/shared/severity.js';
 
 const TODAY = '2026-11-24';
 const NUMBER = '0980-31 92 00';
@@ -291,7 +292,7 @@ describe('verify', () => {
       },
       TODAY,
     );
-    const severities = problems.map(({ severity }) => severity);
+    const severities = problems.map(({ code }) => severityOf(code));
     expect(severities).to.include('error').and.to.include('warning');
     expect([...severities].sort()).to.deep.equal(severities);
   });

@@ -3,6 +3,7 @@ import { runningTexts, verifyGoalPicture } from '../../../src/domain/goal-pictur
 import type { ProblemCode } from '../../../src/domain/shared/problems.js';
 import { lix } from '../../../src/domain/shared/readability.js';
 import { goalPictureExample, goalPictureExamples, REGIONS } from '../../support/examples.js';
+import { severityOf } from '../../../src/domain/shared/severity.js';
 
 const TODAY = '2026-11-24';
 const part = (rest: object = {}) => ({ id: 'a', name: 'Nära', lead: 'Du får vård nära dig.', ...rest });
@@ -205,7 +206,7 @@ describe('verifyGoalPicture', () => {
       }),
       TODAY,
     );
-    const severities = problems.map(({ severity }) => severity);
+    const severities = problems.map(({ code }) => severityOf(code));
     expect(severities).to.include('error').and.to.include('warning');
     expect([...severities].sort()).to.deep.equal(severities);
   });
