@@ -66,25 +66,24 @@ export function commentLetter(feedback: Feedback, first: Feedback | undefined, s
   };
 }
 
-/**
- * What came until a moment: the answers counted by page, and every comment whole.
- * @param part which of how many letters, where one would be too long
- */
+/** Many messages, at least one: the answers counted by page, and every comment whole. */
 export function digestLetter(
   messages: readonly Feedback[],
   firsts: ReadonlyMap<string, Feedback>,
-  until: number,
   settings: LetterSettings,
 ): Letter {
   const comments = messages.filter(({ comment }) => comment !== undefined);
-  const date = stockholmDate(until);
+  const newest = messages
+    .map(({ receivedAt }) => receivedAt)
+    .sort()
+    .at(-1) as string;
   const content = createHash('sha256')
     .update(messages.map(({ id, receivedAt }) => `${id} ${receivedAt}`).join())
     .digest('hex')
     .slice(0, 16);
   return {
-    messageId: `<sammanfattning-${date}-${content}@${domainOf(settings.from)}>`,
-    subject: `Från webbplatsen: ${counted(comments.length, 'kommentar', 'kommentarer')} till och med ${dateText(date)}`,
+    messageId: `<sammanfattning-${content}@${domainOf(settings.from)}>`,
+    subject: `Från webbplatsen: ${counted(comments.length, 'kommentar', 'kommentarer')} till och med ${dateText(stockholmDate(Date.parse(newest)))}`,
     text: [
       ...answerLines(messages, firsts),
       ...comments.flatMap((comment, index) => [

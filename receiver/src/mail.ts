@@ -11,10 +11,10 @@ import { latestHour, nextHour } from './swedish-time.js';
 
 const MINUTE = 6e4;
 const DAY = 24 * 60 * MINUTE;
-/** Longer than a lease's letters can take with the time limits below. */
 const LEASE = 15 * MINUTE;
-const LETTERS_A_LEASE = 10;
-const MESSAGES_A_DIGEST = 200;
+const MESSAGES_A_LEASE = 200;
+/** More comments than these come together in one letter: after a long fault, or when letters are turned on late. */
+const MOST_LETTERS = 10;
 /** Failures after which each one is logged as an alarm: an hour has gone. */
 const ALARM_AFTER = 6;
 
@@ -101,23 +101,22 @@ export class MailWorker {
       const now = clock();
       // A lease never runs past the hour of the digest: then all that waits must be there.
       const until = digest === 'at-once' ? now + LEASE : Math.min(now + LEASE, nextHour(digest.hour, now));
-      const most = digest === 'at-once' ? LETTERS_A_LEASE : MESSAGES_A_DIGEST;
-      const entries = await store.leaseOutbox(iso(now), iso(until), most);
+      const entries = await store.leaseOutbox(iso(now), iso(until), MESSAGES_A_LEASE);
       if (entries.length === 0) return;
       const messages = new Map((await store.feedback(entries.map((entry) => entry.feedbackId))).map((m) => [m.id, m]));
       const waiting = entries.map((entry) => ({ entry, message: messages.get(entry.feedbackId) }));
-      const reachable =
-        digest === 'at-once' ? await this._sendEach(waiting) : await this._sendDigest(waiting, digest.hour);
-      if (!reachable) return;
+      const goOn = digest === 'at-once' ? await this._sendEach(waiting) : await this._sendDigest(waiting, digest.hour);
+      if (!goOn) return;
     }
   }
 
   /** A letter a comment. A bare answer needs no letter: it is counted in the inbox. */
   private async _sendEach(waiting: readonly Waiting[]): Promise<boolean> {
     const { store } = this._parts;
-    const silent = waiting.filter(({ message }) => message?.comment === undefined);
-    await store.settleOutbox(silent.map(({ entry }) => entry.id));
     const comments = waiting.filter(hasComment);
+    if (comments.length > MOST_LETTERS) return this._sendTogether(waiting);
+    const silent = waiting.filter((one) => !hasComment(one));
+    await store.settleOutbox(silent.map(({ entry }) => entry.id));
     const firsts = await answersBefore(
       store,
       comments.map(({ message }) => message),
@@ -136,18 +135,21 @@ export class MailWorker {
   }
 
   private async _sendDigest(waiting: readonly Waiting[], hour: number): Promise<boolean> {
-    const { store, clock } = this._parts;
     // What came after the hour waits for tomorrow's, so that a letter that is tried again is the same letter.
-    const until = latestHour(hour, clock());
+    const until = latestHour(hour, this._parts.clock());
     const ripe = waiting.filter(({ message }) => !message || Date.parse(message.receivedAt) < until);
-    if (ripe.length === 0) return true;
-    const messages = ripe.flatMap(({ message }) => message ?? []);
-    const entries = ripe.map(({ entry }) => entry);
+    return ripe.length === 0 || this._sendTogether(ripe);
+  }
+
+  private async _sendTogether(waiting: readonly Waiting[]): Promise<boolean> {
+    const { store } = this._parts;
+    const messages = waiting.flatMap(({ message }) => message ?? []);
+    const entries = waiting.map(({ entry }) => entry);
     if (messages.length === 0) {
       await store.settleOutbox(entries.map(({ id }) => id));
       return true;
     }
-    const letter = digestLetter(messages, await answersBefore(store, messages), until, this._settings);
+    const letter = digestLetter(messages, await answersBefore(store, messages), this._settings);
     return (await this._send(letter, entries)) === 'sent';
   }
 

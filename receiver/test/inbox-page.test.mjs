@@ -1,4 +1,5 @@
 // The inbox as a web editor sees, hears and uses it: a real Chromium, from the form that signs in to an empty list.
+/* global document, innerWidth */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
