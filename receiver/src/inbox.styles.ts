@@ -108,6 +108,7 @@ select, input[type='password'] {
 .empty .icon { width: 3rem; height: 3rem; color: var(--accent); stroke-width: 1.5; }
 .empty h2 { margin: .5rem 0 .25rem; font-size: 1.25rem; }
 .empty p { color: var(--muted); }
+.after { margin-block-start: 1rem; color: var(--muted); }
 .section { margin-block-start: 2rem; max-width: 42rem; }
 .section h2 { margin: 0 0 .5rem; font-size: 1.3125rem; }
 .section p + p, .section p + ul, .section table, .section .button { margin-block-start: .75rem; }

@@ -262,6 +262,9 @@ export const byNeed = (a: PageShare, b: PageShare): number =>
   (shareOf(a) ?? 1) - (shareOf(b) ?? 1) ||
   a.page.localeCompare(b.page, 'sv');
 
+const MOST_ROWS = 500;
+
+/** @param shares sorted by need */
 export const pagesPage = ({ shares, menu }: PagesView): string =>
   page({
     title: 'Sidor',
@@ -275,7 +278,14 @@ export const pagesPage = ({ shares, menu }: PagesView): string =>
               <h2>Inga svar än</h2>
               <p>När någon svarar eller skriver på en sida syns sidan här.</p>
             </div>`
-          : sharesTable(shares)
+          : sharesTable(shares.slice(0, MOST_ROWS))
+      }
+      ${
+        shares.length > MOST_ROWS &&
+        html`<p class="after">
+          Här syns ${numberText(MOST_ROWS)} av ${numberText(shares.length)} sidor. Svaren om alla sidor finns i
+          <a href="export.csv?allt=ja">filen med allt</a>.
+        </p>`
       }`,
   });
 
