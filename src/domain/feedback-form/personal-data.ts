@@ -43,11 +43,11 @@ const plain = (text: string): string =>
   });
 
 /** Not in the middle of a longer number, a date, a time, a version … */
-const STARTS = '(^|[^\\d.:,-]|(?:^|\\D)[.:,-])';
-const ENDS = '(?![-.:,]?\\d)';
+const STARTS = '(^|[^\\d.:-]|(?:^|\\D)[.:-])';
+const ENDS = '(?![-.:]?\\d)';
 
 const IDENTITY = RegExp(
-  STARTS + '((?:(18|19|20) ?)?(\\d\\d)([-./ ]?)(0\\d|1[0-2])\\5([0-36-9]\\d)( {0,2}[-+/]? {0,2})(\\d{4}))' + ENDS,
+  STARTS + '((?:(18|19|20) ?)?(\\d\\d)([-./ ]?)(0\\d|1[0-2])\\5([0-36-9]\\d)( {0,2}[-+/._]{0,2} {0,2})(\\d{4}))' + ENDS,
   'g',
 );
 
@@ -83,18 +83,18 @@ const EMAIL = RegExp(
 const PAGE = /(?:https?:\/\/|www\.)[^\s?]*/gi;
 
 const STREET =
-  /(^|[^\p{L}\p{N}])(\p{L}{2,30}?(?:gatan|vägen|gränd|torget|stigen|allén|backen|slingan|s (?:väg|gata|gränd|torg)) \d{1,3}(?: ?[a-h](?!\p{L}))?(?! ?(?:k?m\b|mi[ln]|tim|meter|%)|[-.:,]?\d)(?:,? \d{3} ?\d\d \p{L}{2,30})?)/giu;
+  /(^|[^\p{L}\p{N}])((?:(?:\p{L}{2,5}ra|gamla|nya) |\p{L}{2,30}?)(?:gatan|vägen|gränd|torget|stigen|allén|backen|slingan|s (?:väg|gata|gränd|torg)) \d{1,3}(?: ?[a-h](?!\p{L}))?(?! ?(?:k?m\b|mi[ln]|tim|meter|%)|[-.:,]?\d)(?:,? lgh \d{4})?(?:,? \d{3} ?\d\d \p{L}{2,30})?)/giu;
 /** A postal code and a town; neither 113 13 nor another short number. */
 const TOWN = /(^|[^\p{L}\p{N}.:,/-])((?!11[34] |90[13] )[1-9]\d\d \d\d \p{Lu}\p{Ll}{2,30})/gu;
 
 /** Only after the word for it: a code alone may be anything. */
 const REFERENCE =
-  /(^|[^\p{L}])(?:bokning|beställning|referens|ref|ärende|remiss|kund|patient|journal|booking|reference|case)s?(?:en|e?t)?(?:[- .]?(nummer|numret|nr|kod|koden|id|number|code))?(?!\p{L})[ .]{0,2}([:#=])? {0,2}(?:är |is )?((?=[\p{L}/-]{0,12}\d)[\p{L}\d](?:[-/]?[\p{L}\d]){4,24})(?![\p{L}\d]|[:.]\d)/giu;
+  /(^|[^\p{L}])(?:bokn(?:ing)?|beställning|order|referens|ref|ärende|remiss|kund|patient|journal|booking|reference|case)s?(?:en|e?t)?(?:[- .]?(?:har )?(referens|nummer|numret|nr|kod|koden|id|number|code))?(?!\p{L})[ .]{0,2}(?:är|is)?([:#=])? {0,2}\(?((?=[\p{L}/-]{0,12}\d)[\p{L}\d](?:[-/]?[\p{L}\d]){4,24})(?![\p{L}\d]|[:.]\d)/giu;
 const DATE = /^(?:(?:19|20)\d\d(?:-?\d\d){0,2}|\d\d?\/\d\d?(?:-\d+)?)$/;
 
 /**
  * The spots that look like personal data, in order, without overlap.
- * @param known telephone numbers and e-mail addresses that are everybody's, such as those of the page's own contacts
+ * @param known what is everybody's, such as the telephone numbers and addresses of the page's own contacts, as written
  */
 export function findPersonalData(text: string, known: readonly string[] = []): readonly PersonalData[] {
   const found: PersonalData[] = [];
@@ -128,14 +128,14 @@ export function findPersonalData(text: string, known: readonly string[] = []): r
   take(IDENTITY, 2, (groups, at) => identityKind(groups, rest.slice(Math.max(0, at - 30), at)));
   take(PHONE, 2, ([, , written]) => phoneKind(bare(written!)));
   take(REFERENCE, 4, ([, , isNumbered, sign, code]) =>
-    DATE.test(code!) || !(isNumbered || sign || /\p{L}/u.test(code!)) ? undefined : 'booking-reference',
+    DATE.test(code!) || !(isNumbered || sign || /\p{L}|\d{6}/u.test(code!)) ? undefined : 'booking-reference',
   );
   take(STREET, 2, () => 'address');
   take(TOWN, 2, () => 'address');
   return found.sort((one, other) => one.start - other.start);
 }
 
-/** A telephone number or an e-mail address without what may be written in many ways; `+46 …` as `0…`. */
+/** Without what people write in different ways, so that two can be compared; `+46 …` as `0…`. */
 function bare(written: string): string {
   return plain(written)
     .replace(/[ ()/.-]/g, '')
@@ -150,7 +150,7 @@ function phoneKind(digits: string): PersonalDataKind | '' | undefined {
 
 /** @param before the words in front of it */
 function identityKind(
-  [, , written = '', century = '', year = '', divider, month = '', day = '', , serial = '']: readonly (
+  [, , written = '', century = '', year = '', divider, month = '', day = '', gap = '', serial = '']: readonly (
     string | undefined
   )[],
   before: string,
@@ -159,7 +159,7 @@ function identityKind(
   // Ten digits in a row that could be either are nearly always a mobile number: few were born in 2007, many have one.
   if (/^07[02369]\d{7}$/.test(written) && !/personn|pnr|samordn|född/i.test(before)) return undefined;
   // 2021-11-16 1053: when something was published or opens, and not somebody who goes to school.
-  if (divider && century === '20' && /[-./]\d\d +([01]\d|2[0-3])[0-5]\d$/.test(written)) return undefined;
+  if (divider && century === '20' && /^[ .]*([01]\d|2[0-3])[0-5]\d$/.test(gap + serial)) return undefined;
   let sum = 0;
   for (let place = 0; place < 10; place += 1) {
     const product = +digits[place]! * (place % 2 ? 1 : 2);
