@@ -128,6 +128,14 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/cli/' },
       to: { path: '^src/cli/' },
     },
+    {
+      name: 'receiver-is-domain-behind-http',
+      comment:
+        'The receiver is a program of its own that a region runs: it reads the domain, and nothing made for pages.',
+      severity: 'error',
+      from: { path: '^receiver/src/' },
+      to: { pathNot: ['^receiver/src/', '^src/domain/', 'node_modules/'], dependencyTypesNot: ['core'] },
+    },
     mayKnow(
       'builder-uses-doors',
       '^src/builder/',
@@ -157,7 +165,7 @@ module.exports = {
       comment: 'What is published needs nothing of the workshop around it.',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^(test|stories|scripts|demo)/' },
+      to: { path: '^(test|stories|scripts|demo|receiver)/' },
     },
     {
       name: 'no-cycles',

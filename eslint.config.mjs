@@ -59,7 +59,7 @@ const noUnsafeDirectives = {
 };
 
 export default ts.config(
-  { ignores: ['dist', 'storybook-static', 'coverage', '.cache', 'src/generated'] },
+  { ignores: ['dist', 'receiver/dist', 'storybook-static', 'coverage', '.cache', 'src/generated'] },
   js.configs.recommended,
   { languageOptions: { globals: globals.node }, files: ['**/*.{js,mjs,cjs}'] },
   {
@@ -78,7 +78,10 @@ export default ts.config(
     plugins: { 'lit-a11y': litA11y },
     languageOptions: {
       globals: globals.browser,
-      parserOptions: { project: ['./tsconfig.test.json'], tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        project: ['./tsconfig.test.json', './receiver/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       ...litA11y.configs.recommended.rules,
@@ -117,6 +120,21 @@ export default ts.config(
     files: ['src/cli/**/*.ts'],
     languageOptions: { globals: globals.node },
     rules: { 'no-restricted-syntax': 'off', 'no-restricted-globals': 'off', 'no-console': 'off' },
+  },
+  {
+    // The receiver is a server in Node. It logs; only what keeps it from starting is printed.
+    files: ['receiver/src/**/*.ts'],
+    languageOptions: { globals: globals.node },
+    rules: {
+      'no-console': ['error', { allow: ['error'] }],
+      'max-lines': ['error', 400],
+      // An interface may be asynchronous where one of its makers, or a hook, has nothing to wait for.
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // Its pages are written by a template of its own, not by Lit.
+      'lit/no-invalid-html': 'off',
+      'lit-a11y/anchor-is-valid': 'off',
+    },
   },
   {
     // The page's developer is told what could not be done, and the editor what is wrong with the content.

@@ -207,4 +207,20 @@ const node = (input) => ({
   },
 });
 
-export default { npm, page, command: node('src/cli/nara-vard.ts'), snippet: node('src/embed/snippet.ts') };
+/** The feedback form's receiver: our own modules in one folder, with the packages left to npm. A database is loaded when used. */
+const receiver = {
+  input: { main: 'receiver/src/main.ts' },
+  external: (id) => !/^[./]|^[A-Za-z]:/.test(id),
+  plugins: [resolve('node', 'production'), typescript(true), withoutNotes({ titles: true })],
+  treeshake,
+  onwarn: warn,
+  output: {
+    dir: `${OUT}/receiver`,
+    format: 'es',
+    entryFileNames: '[name].mjs',
+    chunkFileNames: '[name].mjs',
+    banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
+  },
+};
+
+export default { npm, page, command: node('src/cli/nara-vard.ts'), snippet: node('src/embed/snippet.ts'), receiver };

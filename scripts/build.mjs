@@ -1,4 +1,5 @@
-// Builds dist/: npm modules with types, the page bundle, the command line, JSON Schemas, and a manifest with hashes.
+// Builds dist/: npm modules with types, the page bundle, the command line, JSON Schemas, and a manifest with hashes. And
+// receiver/dist/, which belongs to a package of its own.
 // Everything is made beside dist and put in place at the end: a failed build leaves the last good one.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -32,6 +33,10 @@ export async function build() {
       await write(builds.command);
       await write(builds.snippet);
       chmodSync(`${staging}/cli/nara-vard.mjs`, 0o755);
+    });
+    await step('receiver', async () => {
+      await write(builds.receiver);
+      chmodSync(`${staging}/receiver/main.mjs`, 0o755);
     });
     await step('JSON Schemas', schemas);
     await step('manifest', () => manifest(page));
@@ -173,6 +178,8 @@ function licences(output) {
 function putInPlace() {
   mkdirSync('dist', { recursive: true });
   for (const name of readdirSync('dist')) if (name !== 'demo') rmSync(join('dist', name), { recursive: true });
+  rmSync('receiver/dist', { recursive: true, force: true });
+  renameSync(join(staging, 'receiver'), 'receiver/dist');
   for (const name of readdirSync(staging)) renameSync(join(staging, name), join('dist', name));
 }
 

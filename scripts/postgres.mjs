@@ -6,6 +6,9 @@ import { join } from 'node:path';
 /** What to install on Debian. */
 export const postgresPackages = ['postgresql'];
 
+export const WHY_NO_POSTGRES =
+  'it is not installed. Install its server, or set POSTGRES_BIN to the folder that has initdb and postgres.';
+
 /** The folder with `initdb` and `postgres`; undefined where there is none. */
 export function findPostgres() {
   const { POSTGRES_BIN: given } = process.env;

@@ -1,9 +1,10 @@
-// Makes a fresh clone ready: packages always, browsers with --browsers. Node builtins only, since nothing else is there yet.
+// Makes a fresh clone ready: packages always, browsers and PostgreSQL with --browsers. Node builtins only, since nothing else is there yet.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { engines } from './browsers.mjs';
+import { findPostgres, postgresPackages } from './postgres.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const lock = `${root}.cache/setup.lock`;
@@ -15,7 +16,7 @@ const lock = `${root}.cache/setup.lock`;
 export async function setup({ browsers = false } = {}) {
   await locked(() => {
     installPackages();
-    if (browsers) installBrowsers();
+    if (browsers) installPrograms();
   });
   if (!browsers) return { missing: [] };
   const missing = missingEngines();
@@ -62,21 +63,24 @@ function packagesAreCurrent() {
   });
 }
 
-function installBrowsers() {
-  const missing = missingEngines().filter((name) => !engines[name].given);
+/** What the tests run on and npm does not have. */
+function installPrograms() {
+  const missing = missingEngines()
+    .filter((name) => !engines[name].given)
+    .map((name) => engines[name].debianPackages);
+  if (!findPostgres() && !process.env.POSTGRES_BIN) missing.push(postgresPackages);
   if (missing.length === 0 || !isDebian()) return;
   const isRoot = process.getuid() === 0;
   if (!isRoot && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status !== 0) return;
-  const packages = missing.flatMap((name) => engines[name].debianPackages);
-  console.log(`Installing ${packages.join(', ')} (apt-get), about a minute …`);
+  console.log(`Installing ${missing.flat().join(', ')} (apt-get), about a minute …`);
   const aptGet = (...args) => {
     const call = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', '-o', 'DPkg::Lock::Timeout=300', ...args];
     const [command, ...rest] = isRoot ? call : ['sudo', '-n', ...call];
     return spawnSync(command, rest, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
   };
   aptGet('update');
-  // One engine at a time: one that cannot be had does not keep the others away.
-  for (const name of missing) aptGet('install', '-y', '--no-install-recommends', ...engines[name].debianPackages);
+  // One at a time: one that cannot be had does not keep the others away.
+  for (const packages of missing) aptGet('install', '-y', '--no-install-recommends', ...packages);
 }
 
 function isDebian() {

@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { engines } from './browsers.mjs';
+import { findPostgres, WHY_NO_POSTGRES } from './postgres.mjs';
 import { setup, whyNotRun } from './setup.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -29,19 +30,21 @@ const STEPS = {
     'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
     '--config',
     '.dependency-cruiser.cjs',
-    ...['src', 'test', 'stories'].filter(existsSync),
+    ...['src', 'test', 'stories', 'receiver/src'].filter(existsSync),
   ),
   types: inOrder(
     command('node_modules/typescript/bin/tsc', '-p', '.', '--noEmit'),
     command('node_modules/typescript/bin/tsc', '-p', 'src/domain'),
     command('node_modules/typescript/bin/tsc', '-p', 'src/cli'),
     command('node_modules/typescript/bin/tsc', '-p', 'tsconfig.test.json'),
+    command('node_modules/typescript/bin/tsc', '-p', 'receiver'),
   ),
   localize: command('scripts/localize.mjs', '--check'),
   manifest: manifestIsCurrent,
   docs: command('scripts/docs.mjs', '--check'),
   build: inOrder(command('scripts/build.mjs'), command('demo/build.mjs')),
   ...Object.fromEntries(Object.keys(engines).map((name) => [name, () => elementTests(name)])),
+  receiver: receiverTests,
   package: () => nodeTests('test/package'),
   pages: () => nodeTests('test/e2e'),
   ...(release && {
@@ -110,15 +113,20 @@ async function elementTests(name) {
   });
 }
 
-async function nodeTests(folder) {
+/** On SQLite always; on PostgreSQL where there is one. */
+function receiverTests() {
+  if (!findPostgres()) notRun.push(`The receiver was not tested on PostgreSQL: ${WHY_NO_POSTGRES}`);
+  return nodeTests('receiver/test', 'receiver');
+}
+
+async function nodeTests(folder, name = folder.split('/').at(-1)) {
   const files = existsSync(folder)
     ? readdirSync(folder, { recursive: true })
         .filter((name) => name.endsWith('.test.mjs'))
         .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
     : [];
   if (files.length === 0) return { note: 'no test files' };
-  const name = folder.split('/').at(-1);
-  return counted(name, [
+  const args = [
     '--test',
     '--test-concurrency=1',
     '--test-reporter=spec',
@@ -126,7 +134,8 @@ async function nodeTests(folder) {
     '--test-reporter=./scripts/node-test-counts.mjs',
     `--test-reporter-destination=.cache/tests-${name}.json`,
     ...files,
-  ]);
+  ];
+  return counted(name, args, release ? { RELEASE: '1' } : {});
 }
 
 async function manifestIsCurrent() {

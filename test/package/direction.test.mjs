@@ -31,6 +31,7 @@ const sound = {
   'src/embed/loader.ts': `export const load = () => import('../define/contact-card.js');\n`,
   'src/embed/snippet.ts': take('../elements/contact-card/card.strings.js'),
   'src/cli/nara-vard.ts': `import { readFileSync } from 'node:fs';\n${take('../embed/snippet.js')}export const read = readFileSync;\n`,
+  'receiver/src/store.ts': `import { readFileSync } from 'node:fs';\n${take('../../src/domain/shared/links.js')}export const read = readFileSync;\n`,
   'src/builder/form.ts': take('../define/contact-card.js'),
   'test/elements/card.test.ts': `${take('../../src/define/contact-card.js')}import type { user as type } from '../../src/elements/contact-card/card.element.js';\nexport type T = typeof type;\n`,
   'stories/card.stories.ts': take('../src/define/contact-card.js'),
@@ -52,6 +53,7 @@ const breaches = {
   'embed-defines-on-demand': { 'src/embed/breach-2.ts': take('../define/contact-card.js') },
   'cli-is-domain-at-a-prompt': { 'src/cli/breach.ts': take('../elements/contact-card/card.element.js') },
   'cli-never-registers': { 'src/define/breach-2.ts': take('../cli/nara-vard.js') },
+  'receiver-is-domain-behind-http': { 'receiver/src/breach.ts': take('../../src/controllers/clock.js') },
   'builder-uses-doors': { 'src/builder/breach.ts': take('../elements/shared/base.js') },
   'stories-use-doors': { 'stories/breach.stories.ts': take('../src/elements/contact-card/card.element.js') },
   'element-tests-use-doors': {
@@ -72,7 +74,7 @@ describe('direction of dependency', () => {
       writeFileSync(join(folder, path), text);
     }
     const { output } = await cruise(
-      ['src', 'test', 'stories'],
+      ['src', 'test', 'stories', 'receiver/src'],
       {
         ...rules.options,
         baseDir: folder,

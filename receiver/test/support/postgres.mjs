@@ -3,12 +3,12 @@ import { spawn, spawnSync } from 'node:child_process';
 import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findPostgres } from '../../../scripts/postgres.mjs';
+import { findPostgres, WHY_NO_POSTGRES } from '../../../scripts/postgres.mjs';
 
 /** Why there is none here; undefined where there is. With `CI=true` that is a failure, never a skipped test. */
 export function whyNoPostgres() {
   if (findPostgres()) return undefined;
-  const why = 'PostgreSQL is not installed. Install its server, or set POSTGRES_BIN to the folder of initdb.';
+  const why = `PostgreSQL: ${WHY_NO_POSTGRES}`;
   if (process.env.CI === 'true') throw new Error(why);
   return why;
 }
