@@ -125,9 +125,12 @@ export class InboxAccess {
   }
 }
 
-/** Without a path: it then holds for the inbox's own folder, wherever a proxy has put that. */
+/**
+ * Without a path: it then holds for the inbox's own folder, wherever a proxy has put that. A proxy whose word is not taken
+ * hides that the page is read over https; the browser says it, too, with each form.
+ */
 function cookie(request: FastifyRequest, value: string, seconds: number): string {
-  const secure = request.protocol === 'https' ? '; Secure' : '';
+  const secure = request.protocol === 'https' || request.headers.origin?.startsWith('https:') ? '; Secure' : '';
   return `${COOKIE}=${value}; Max-Age=${seconds}; HttpOnly; SameSite=Strict${secure}`;
 }
 

@@ -3,7 +3,8 @@ import { html } from './html.js';
 import { page, type Menu } from './inbox.frame.js';
 import { numberText } from './inbox.strings.js';
 import type { DeletionRecord } from './store.js';
-import { momentText } from './swedish-time.js';
+import { dateText, momentText } from './swedish-time.js';
+import { stockholmDate } from '../../src/domain/shared/stockholm-time.js';
 
 export interface DeletionsView {
   readonly deletions: readonly DeletionRecord[];
@@ -61,7 +62,7 @@ export const deletionsPage = ({ deletions, retentionDays, menu }: DeletionsView)
                     ({ at, before, count }) =>
                       html`<tr>
                         <td>${momentText(at)}</td>
-                        <td>${momentText(before)}</td>
+                        <td>${dateText(stockholmDate(Date.parse(before)))}</td>
                         <td class="number">${numberText(count)}</td>
                       </tr>`,
                   )}

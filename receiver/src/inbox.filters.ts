@@ -38,7 +38,7 @@ export function writeFilter(filter: Filter, more: Readonly<Record<string, string
   if (filter.answers) search.set('svar', 'ja');
   if (filter.beforeId) search.set('fore', String(filter.beforeId));
   for (const [name, value] of Object.entries(more)) search.set(name, value);
-  return `?${search}`;
+  return `?${search.toString()}`;
 }
 
 /** What the form that chooses a page must send along, so that it changes nothing else. */

@@ -34,7 +34,7 @@ export const page = ({ title, body, menu, again }: Frame): string =>
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         ${again && html`<meta http-equiv="refresh" content="0" />`}
-        <title>${title} – Webbkommentarer</title>
+        <title>${title} – Kommentarer</title>
         <link rel="icon" href="ikon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="inkorg.css" />
       </head>
@@ -42,7 +42,7 @@ export const page = ({ title, body, menu, again }: Frame): string =>
         <a class="skip" href="#innehall">Hoppa till innehållet</a>
         <header class="top">
           <div class="wrap">
-            <p class="brand">${ICON} Webbkommentarer</p>
+            <p class="brand">${ICON} Kommentarer</p>
             ${menu && menuOf(menu)}
           </div>
         </header>
@@ -70,7 +70,7 @@ const drawing = (lines: Html): Html =>
     ${lines}
   </svg>`;
 
-/** Lucide's message-square-text, thumbs-up, thumbs-down, circle-check, flag, shield-alert and inbox (ISC licence). */
+/** Lucide's message-square-text, thumbs-up, thumbs-down, circle-check, undo-2, flag, shield-alert and inbox (ISC licence). */
 export const ICON = drawing(
   html`<path
       d="M22 17a2 2 0 0 1-2 2H6.828a2 2 0 0 0-1.414.586l-2.202 2.202A.71.71 0 0 1 2 21.286V5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2z"
@@ -88,6 +88,7 @@ export const ICONS = {
       /><path d="M17 14V2" />`,
   ),
   done: drawing(html`<circle cx="12" cy="12" r="10" /><path d="m9 12 2 2 4-4" />`),
+  back: drawing(html`<path d="M9 14 4 9l5-5" /><path d="M4 9h10.5a5.5 5.5 0 0 1 0 11H11" />`),
   action: drawing(
     html`<path
       d="M4 22V4a1 1 0 0 1 .4-.8A6 6 0 0 1 8 2c3 0 5 2 7.333 2q2 0 3.067-.8A1 1 0 0 1 20 4v10a1 1 0 0 1-.4.8A6 6 0 0 1 16 16c-3 0-5-2-8-2a6 6 0 0 0-4 1.528"
@@ -98,7 +99,7 @@ export const ICONS = {
         d="M20 13c0 5-3.5 7.5-7.66 8.95a1 1 0 0 1-.67-.01C7.5 20.5 4 18 4 13V6a1 1 0 0 1 1-1c2 0 4.5-1.2 6.24-2.72a1.17 1.17 0 0 1 1.52 0C14.51 3.81 17 5 19 5a1 1 0 0 1 1 1z"
       /><path d="M12 8v4M12 16h.01" />`,
   ),
-  empty: drawing(
+  inbox: drawing(
     html`<path d="M22 12h-6l-2 3h-4l-2-3H2" /><path
         d="M5.45 5.11 2 12v6a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2v-6l-3.45-6.89A2 2 0 0 0 16.76 4H7.24a2 2 0 0 0-1.79 1.11z"
       />`,

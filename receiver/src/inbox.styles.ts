@@ -54,7 +54,7 @@ main { display: block; padding-block: 2rem 4rem; }
 .top nav a[aria-current] { border-color: var(--accent); font-weight: 650; }
 
 button {
-  min-height: 2.75rem; padding: .45rem 1.1rem; font: inherit; font-weight: 600; cursor: pointer;
+  display: inline-flex; align-items: center; justify-content: center; gap: .5rem; min-height: 2.75rem; padding: .45rem 1.1rem; font: inherit; font-weight: 600; cursor: pointer;
   color: var(--accent); background: transparent; border: 1.5px solid var(--accent); border-radius: .5rem;
 }
 button:hover { background: var(--soft); }
@@ -89,7 +89,7 @@ select, input[type='password'] {
 .message header { display: flex; flex-wrap: wrap; align-items: baseline; gap: .25rem 1rem; }
 .message h2 { margin: 0; font-size: 1.125rem; text-wrap: wrap; }
 .message .page { max-width: 46rem; }
-.chip { display: inline-flex; align-items: center; gap: .4rem; padding: .1rem .7rem; border: 1px solid; border-radius: 2rem; font-size: .9375rem; font-weight: 600; margin-inline-start: auto; }
+.chip { display: inline-flex; align-items: center; gap: .4rem; padding: .1rem .7rem; border: 1px solid; border-radius: 2rem; font-size: .9375rem; font-weight: 600; margin-inline-start: auto; align-self: center; }
 .chip.action { color: var(--amber); background: var(--amber-soft); border-color: var(--amber-line); }
 .chip.done { color: var(--green); background: var(--green-soft); }
 .answer { display: flex; align-items: center; gap: .6rem; }
@@ -114,14 +114,15 @@ select, input[type='password'] {
 .section p + p, .section p + ul, .section table, .section .button { margin-block-start: .75rem; }
 a.button { display: inline-flex; align-items: center; min-height: 2.75rem; padding: .45rem 1.1rem; background: var(--accent); color: var(--on-accent); border-radius: .5rem; font-weight: 600; text-decoration: none; }
 
-table { width: 100%; border-collapse: collapse; background: var(--surface); border: 1px solid var(--line); border-radius: .75rem; }
-th, td { padding: .8rem 1rem; text-align: start; vertical-align: top; border-block-end: 1px solid var(--line); font-weight: 400; }
+table { width: 100%; border-collapse: separate; border-spacing: 0; background: var(--surface); border: 1px solid var(--line); border-radius: .75rem; }
+th, td { padding: .8rem clamp(.5rem, 2vw, 1rem); overflow-wrap: break-word; text-align: start; vertical-align: top; border-block-end: 1px solid var(--line); font-weight: 400; }
 thead th { color: var(--muted); font-size: .9375rem; vertical-align: bottom; overflow-wrap: normal; }
 tbody tr:last-child > * { border-block-end: 0; }
 .number { font-variant-numeric: tabular-nums; }
 .number a { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; font-weight: 650; }
 .shares th[scope='row'] { min-width: 16rem; }
 .share { min-width: 13rem; }
+@media (min-width: 54.01rem) { .share span { white-space: nowrap; } }
 .bar { display: block; width: 100%; max-width: 10rem; height: .5rem; margin-block: .5rem .3rem; border-radius: 1rem; }
 .bar .rest { fill: var(--line); }
 .bar .part { fill: var(--accent); }

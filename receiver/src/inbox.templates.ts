@@ -176,17 +176,16 @@ function notes({ comment, flags, notPersonalData, suspicions }: Feedback): Html 
 
 function markForm(message: Feedback, { filter, proof }: ListView): Html {
   const { id, done, needsAction, suspicions } = message;
-  const button = (mark: string, text: string, main = false) =>
-    html`<button name="mark" value="${mark}" class="${main && 'main'}">
-      ${text}<span class="hidden"> nummer ${id}</span>
-    </button>`;
+  const button = (mark: string, icon: Html, text: string) =>
+    html`<button name="mark" value="${mark}">${icon} ${text}<span class="hidden"> nummer ${id}</span></button>`;
+  const back = ICONS.back;
   return html`<form method="post" action="markera" class="marks">
-    ${hidden(proof, id, filter)} ${suspicions.length > 0 && button('inkorg', 'Flytta till inkorgen', true)}
+    ${hidden(proof, id, filter)} ${suspicions.length > 0 && button('inkorg', ICONS.inbox, 'Flytta till inkorgen')}
     ${
       done
-        ? button('ny', 'Inte klar')
-        : html`${button('klar', 'Markera som klar', suspicions.length === 0)}
-          ${needsAction ? button('ny', 'Behöver ingen åtgärd') : button('atgard', 'Behöver åtgärd')}`
+        ? button('ny', back, 'Inte klar')
+        : html`${button('klar', ICONS.done, 'Markera som klar')}
+          ${needsAction ? button('ny', back, 'Behöver ingen åtgärd') : button('atgard', ICONS.action, 'Behöver åtgärd')}`
     }
   </form>`;
 }
@@ -211,7 +210,7 @@ const goneItem = (gone: Feedback, { filter, proof }: ListView): Html =>
       html`<form method="post" action="markera">
         ${hidden(proof, gone.id, filter)}
         <button name="mark" value="${filter.state === 'action' ? 'atgard' : filter.state === 'done' ? 'klar' : 'ny'}">
-          Ångra<span class="hidden"> nummer ${gone.id}</span>
+          ${ICONS.back} Ångra<span class="hidden"> nummer ${gone.id}</span>
         </button>
       </form>`
     }
@@ -243,7 +242,7 @@ function emptyText(filter: Filter): Html {
       ? ['Inget misstänkt skräp', 'Det som ser ut som skräppost hamnar här i stället för i inkorgen. Inget raderas.']
       : EMPTY[filter.state];
   return html`<div class="empty">
-    ${ICONS.empty}
+    ${ICONS.inbox}
     <h2>${title}</h2>
     <p>${text}</p>
     ${filter.page && html`<p>Du ser bara en sida. <a href="./${writeFilter({ ...filter, page: '' })}">Visa alla sidor</a></p>`}
@@ -274,7 +273,7 @@ export const pagesPage = ({ shares, menu }: PagesView): string =>
       ${
         shares.length === 0
           ? html`<div class="empty">
-              ${ICONS.empty}
+              ${ICONS.inbox}
               <h2>Inga svar än</h2>
               <p>När någon svarar eller skriver på en sida syns sidan här.</p>
             </div>`

@@ -4,6 +4,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { basic, bearer, inboxOf, signIn, TOKEN } from './support/inbox.mjs';
 import { message, standingClock, storeWith } from './support/messages.mjs';
+import { load } from './support/receiver.mjs';
+
+const { readConfig } = await load('config');
+const { createServer } = await load('server');
 
 const COMMENT = 'Jag hittar inte telefontiden.';
 const numbers = (body) => [...body.matchAll(/<li\s+class="message[^"]*"\s+id="nr-(\d+)"/g)].map(([, id]) => Number(id));
@@ -34,6 +38,8 @@ describe('who may read the inbox', () => {
     const inbox = inboxOf(t, await storeWith(t, message({ comment: COMMENT })));
     const { setCookie } = await signIn(inbox, { 'x-forwarded-proto': 'https', origin: 'https://localhost' });
     assert.match(setCookie, /; Secure$/);
+    const behindProxy = await signIn(inbox, { origin: 'https://region.example', 'sec-fetch-site': 'same-origin' });
+    assert.match(behindProxy.setCookie, /; Secure$/);
   });
 
   it('forgets a sign-in after twelve hours, and believes no cookie that it did not sign', async (t) => {
@@ -277,7 +283,7 @@ describe('a press on a button', () => {
     );
     assert.deepEqual(order, ['message 3', 'gone 2', 'message 1']);
     assert.match(body, /<title>Nr 2 är markerat som klart – Inkorgen/);
-    assert.match(body, /value="ny">\s*Ångra/);
+    assert.match(body, /value="ny">\s*<svg[\s\S]+?<\/svg> Ångra/);
   });
 
   it('does nothing for a form on another website, and nothing without the proof of ours', async (t) => {
@@ -362,6 +368,56 @@ describe('the page about deletion', () => {
     const { body } = await inboxOf(t, store, { retentionDays: 365, clock: standingClock() }).get('gallring');
     assert.match(body, /äldre än 365 dagar raderas/);
     assert.match(body, /24\u00a0november 2026 kl\.\u00a03\.10/);
-    assert.match(body, /24\u00a0november 2025 kl\.\u00a00\.00/);
+    assert.match(body, /<td>24\u00a0november 2025<\/td>/);
+  });
+});
+
+describe('the receiver', () => {
+  const settings = (more) =>
+    readConfig({ ALLOWED_ORIGINS: 'https://region.example', HMAC_KEY: 'k'.repeat(32), LOG_LEVEL: 'silent', ...more })
+      .config;
+  const serverOf = (t, store, more) => {
+    const app = createServer({ config: settings(more), store, clock: standingClock() });
+    t.after(() => app.close());
+    return app;
+  };
+
+  it('shows in the inbox what was sent to it, with the identity number masked', async (t) => {
+    const app = serverOf(t, await storeWith(t), { INBOX_TOKEN: TOKEN });
+    const sent = await app.inject({
+      method: 'POST',
+      url: '/feedback',
+      headers: { origin: 'https://region.example' },
+      payload: {
+        version: 1,
+        idempotencyKey: 'nyckel-for-ett-meddelande',
+        page: 'https://region.example/vard',
+        lang: 'sv',
+        comment: 'Jag heter 19121212-1212.\nVar är ni?',
+        useful: false,
+        elapsed: 60_000,
+      },
+    });
+    assert.equal(sent.statusCode, 201);
+    const { body, headers } = await app.inject({ url: '/inkorg/', headers: bearer });
+    assert.match(body, /Jag heter ██████-████\.\nVar är ni\?/);
+    assert.match(body, /Innehöll ett personnummer, som är maskerat\./);
+    // The inbox's own policy, not the one for answers to programs.
+    assert.match(headers['content-security-policy'], /style-src 'self'/);
+    assert.equal(headers['cache-control'], 'no-store');
+    assert.equal((await app.inject({ url: '/inkorg/', method: 'GET' })).statusCode, 303);
+  });
+
+  it('has no inbox where none is configured', async (t) => {
+    const app = serverOf(t, await storeWith(t), {});
+    for (const url of ['/inkorg', '/inkorg/', '/inkorg/export.csv', '/inkorg/logga-in']) {
+      assert.equal((await app.inject({ url, headers: bearer })).statusCode, 404);
+    }
+  });
+
+  it('finds the inbox without its last slash', async (t) => {
+    const app = serverOf(t, await storeWith(t), { INBOX_TOKEN: TOKEN });
+    const { statusCode, headers } = await app.inject('/inkorg');
+    assert.deepEqual([statusCode, headers.location], [308, 'inkorg/']);
   });
 });
