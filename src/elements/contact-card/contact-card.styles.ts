@@ -42,12 +42,17 @@ export const contactCardStyles = css`
     stroke-width: 2.4;
   }
 
+  /* A sentence: its comma stays with the link, however narrow the card is. */
+  .status .advice {
+    display: block;
+  }
+
   .advice a {
     display: inline-flex;
     gap: 0.5em;
     align-items: center;
     min-block-size: 2.75em;
-    margin-inline-end: -0.6em;
+    vertical-align: middle;
     font-weight: 700;
   }
 
