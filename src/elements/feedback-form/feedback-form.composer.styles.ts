@@ -219,6 +219,13 @@ export const composerStyles = css`
     clip-path: inset(50%);
   }
 
+  /* A card in a notice in a card: its long words need the room. */
+  @container (max-width: 26em) {
+    .contacts {
+      margin-inline: -0.7em;
+    }
+  }
+
   @media (forced-colors: active) {
     mark {
       background: mark;

@@ -99,7 +99,8 @@ export class FeedbackFormElement extends ContentWidget<FeedbackForm, Ready> {
   private _draft?: DraftController;
   private _cards?: typeof Cards;
   private _aloud = '';
-  private _letter?: string | undefined;
+  /** The letter for the resident's own mail program, and the text it was made of. */
+  private _letter?: { readonly href: string; readonly text: string };
   private _opened = 0;
 
   override connectedCallback(): void {
@@ -238,11 +239,12 @@ export class FeedbackFormElement extends ContentWidget<FeedbackForm, Ready> {
     const comment = draft.text.trim();
     if (endpoint.kind === 'mail') {
       const { page } = this._about();
-      this._letter = mailAddress(
+      const href = mailAddress(
         endpoint.href,
         this._inWords(() => composer.mailSubject(page)),
         comment,
       );
+      this._letter = { href, text: draft.text };
       return this._focusOn('#mail');
     }
     const website = this.renderRoot.querySelector<HTMLInputElement>('[name=website]')?.value;
@@ -347,7 +349,8 @@ export class FeedbackFormElement extends ContentWidget<FeedbackForm, Ready> {
       draft,
       sending: this._comment.state,
       useful: this._useful,
-      letter: this._letter,
+      // A text that has been changed since is not the one in the letter.
+      letter: this._letter?.text === draft.text ? this._letter.href : undefined,
       isByMail: kind === 'mail',
       contacts: this._isOpen ? this._renderCards(2) : nothing,
       aloud: this._aloud,

@@ -67,7 +67,7 @@ export const feedbackFormStyles = css`
   .error > p:first-child {
     display: flex;
     gap: 0.6em;
-    align-items: center;
+    align-items: start;
     color: var(--_emergency);
   }
 
