@@ -1,5 +1,5 @@
 // A small web server for the demo and the end-to-end tests, strict as the strictest host we promise to work on.
-import { createServer } from 'node:http';
+import { createServer, request as ask } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { STRICT_CSP } from './csp.mjs';
@@ -13,6 +13,28 @@ export const FOLDERS = { '/nara-vard/': 'dist/page', '/content/': 'content', '/'
 
 const isDocument = (path) => path.endsWith('/') || path.endsWith('.html') || !/\.[^/]*$/.test(path);
 
+/** Hands a request on as a region's proxy would: the host's name stays, the sender's address is added. */
+function handOn(request, response, target, path) {
+  const { host, hostname, port } = new URL(target);
+  const headers = {
+    ...request.headers,
+    host: request.headers.host ?? host,
+    'x-forwarded-for': request.socket.remoteAddress,
+    'x-forwarded-proto': 'http',
+  };
+  const further = ask({ hostname, port, path, method: request.method, headers }, (answer) => {
+    response.writeHead(answer.statusCode, answer.headers);
+    answer.pipe(response);
+  });
+  further.on('error', () => {
+    if (response.headersSent) return response.destroy();
+    response.writeHead(502, { 'Content-Type': 'text/plain; charset=utf-8' });
+    return response.end('502');
+  });
+  response.on('close', () => further.destroy());
+  request.pipe(further);
+}
+
 /**
  * @param {object} [options]
  * @param {number} [options.port] 0, the default, takes any free one
@@ -20,9 +42,11 @@ const isDocument = (path) => path.endsWith('/') || path.endsWith('.html') || !/\
  * @param {Record<string, string | ((request, response) => void)>} [options.pages] documents by path, before the folders
  *   are looked in; a function answers by itself (slowly, with an error, with five megabytes)
  * @param {Record<string, string>} [options.folders]
+ * @param {Record<string, string>} [options.proxies] servers by the folder that they are reached in, which must end with a
+ *   slash: `{ '/aterkoppling/': 'http://127.0.0.1:8787' }`. Looked up at each request, so it may be filled in later
  * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>} `url` without a slash at the end
  */
-export async function serve({ port = 0, headers = STRICT_HEADERS, pages = {}, folders = FOLDERS } = {}) {
+export async function serve({ port = 0, headers = STRICT_HEADERS, pages = {}, folders = FOLDERS, proxies = {} } = {}) {
   const routes = Object.entries(folders).map(([prefix, folder]) => [
     prefix,
     // `dev` reads the disk each time, so a new build shows without a new start.
@@ -44,6 +68,8 @@ export async function serve({ port = 0, headers = STRICT_HEADERS, pages = {}, fo
       response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...headers });
       return response.end(page);
     }
+    const folder = Object.keys(proxies).find((prefix) => pathname.startsWith(prefix));
+    if (folder) return handOn(request, response, proxies[folder], request.url.slice(folder.length - 1));
     const missing = () => {
       response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
       response.end('404');
