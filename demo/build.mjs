@@ -1,6 +1,7 @@
 /**
  * Builds the demonstration website into dist/demo: static pages of four made-up regional websites, each with the national
- * care guide merged with the region's changes, an index of them and a page of the card's states. The widgets are put in as an editor would paste them, by the snippet writer of the build.
+ * care guide merged with the region's changes, an index of them, a page of the card's states and one of the form's. The
+ * widgets are put in as an editor would paste them, by the snippet writer of the build.
  *
  * Run `node demo/build.mjs` after the library is built, or call `build()`.
  */
@@ -14,10 +15,15 @@ import orebro from './pages/orebro.mjs';
 import vasterbotten from './pages/vasterbotten.mjs';
 import { indexPage } from './pages/index.mjs';
 import { statesPage } from './pages/states.mjs';
+import { formPage } from './pages/form.mjs';
+import { aboutPages } from './pages/about.mjs';
 
 const demo = dirname(fileURLToPath(import.meta.url));
 const root = dirname(demo);
-const regions = [norrbotten, vasternorrland, orebro, vasterbotten];
+const regions = [norrbotten, vasternorrland, orebro, vasterbotten].map((region) => ({
+  ...region,
+  pages: [...region.pages, ...aboutPages(region.slug)],
+}));
 
 /** The attributes of each widget, by the short names that the pages use. */
 const ATTRIBUTES = {
@@ -35,10 +41,18 @@ const ATTRIBUTES = {
     announceOutcome: 'announce-outcome',
     headingLevel: 'heading-level',
   },
+  'feedback-form': { endpoint: 'endpoint', mode: 'mode', headingLevel: 'heading-level', preview: 'preview' },
   'goal-picture': { view: 'view', audience: 'audience', deepLink: 'deep-link', headingLevel: 'heading-level' },
 };
 /** The content file of each. */
-const FILES = { 'care-finder': 'care-finder', 'contact-card': 'contacts', 'goal-picture': 'goal-picture' };
+const FILES = {
+  'care-finder': 'care-finder',
+  'contact-card': 'contacts',
+  'feedback-form': 'feedback-form',
+  'goal-picture': 'goal-picture',
+};
+/** Those that show contacts of a register: the guide's answers, and the way to care beside the form. */
+const WITH_CONTACTS = ['care-finder', 'feedback-form'];
 
 /**
  * @param {object} [options]
@@ -51,16 +65,23 @@ export async function build({ writeSnippet, out = join(root, 'dist/demo') } = {}
   const guides = await mergedGuides();
   const write = widgetWriter(writeSnippet, guides);
   const card = (options) => write('contact-card', options);
+  const feedback = (options) => write('feedback-form', options);
 
   const pages = new Map([
     ['/index.html', plainPage(indexPage(regions))],
     ['/tillstand.html', plainPage(statesPage(card))],
+    ['/formular.html', plainPage(formPage(feedback))],
   ]);
   for (const region of regions) {
     for (const page of region.pages) {
       const lang = page.lang ?? 'sv';
       const own = (widget) => (options) => write(widget, { register: region.slug, lang, ...options });
-      const widgets = { card: own('contact-card'), goalPicture: own('goal-picture'), careFinder: own('care-finder') };
+      const widgets = {
+        card: own('contact-card'),
+        goalPicture: own('goal-picture'),
+        careFinder: own('care-finder'),
+        feedback: own('feedback-form'),
+      };
       pages.set(`/${region.slug}/${page.path}`, regionPage(region, page, widgets));
     }
   }
@@ -112,8 +133,9 @@ function widgetWriter(writeSnippet, guides) {
 
   return (widget, { register, file = FILES[widget], form = 'a', lang = 'sv', inPage = false, ...options }) => {
     const path = `/content/${register}/${file}.json`;
-    // The guide's answers name contacts of the region's own register.
-    const contacts = widget === 'care-finder' ? `/content/${register}/contacts.json` : undefined;
+    // What is named there are contacts of the region's own register, unless the page says which.
+    const { contactsFrom = register, contactsFile = 'contacts' } = options;
+    const contacts = WITH_CONTACTS.includes(widget) ? `/content/${contactsFrom}/${contactsFile}.json` : undefined;
     const attributes = { contacts };
     for (const [name, attribute] of Object.entries(ATTRIBUTES[widget])) {
       if (options[name] !== undefined) attributes[attribute] = String(options[name] === true ? '' : options[name]);

@@ -11,6 +11,8 @@ const WORDS = {
     about:
       'Det här är en påhittad webbplats som visar <i lang="en">nara-vard-widgets</i>. Mottagningar, personer, adresser och nummer är påhittade. Behöver du vård? Ring <a href="tel:1177">1177</a>. Är det fara för liv? Ring <a href="tel:112">112</a>.',
     all: 'Alla exempelsidor',
+    personalData: 'Så behandlar vi uppgifter',
+    accessibility: 'Anmäl bristande tillgänglighet',
   },
   en: {
     skip: 'Skip to content',
@@ -22,6 +24,8 @@ const WORDS = {
     about:
       'This is a made-up website that shows <i>nara-vard-widgets</i>. Clinics, people, addresses and numbers are not real. Do you need care? Call <a href="tel:1177">1177</a>. Is life in danger? Call <a href="tel:112">112</a>.',
     all: 'All example pages',
+    personalData: 'How we handle personal data (in Swedish)',
+    accessibility: 'Report an accessibility fault (in Swedish)',
   },
 };
 
@@ -61,9 +65,9 @@ const head = ({ lang, title, styles }) => `<!doctype html>
 
 /**
  * A page of a regional website. `card` writes a contact card of the region's register, `goalPicture` its målbild,
- * `careFinder` its guide.
+ * `careFinder` its guide, `feedback` the form that a page has last if its `feedback` says how.
  */
-export function regionPage(region, page, { card, goalPicture, careFinder }) {
+export function regionPage(region, page, { card, goalPicture, careFinder, feedback }) {
   const lang = page.lang ?? 'sv';
   const words = WORDS[lang];
   const address = `/${region.slug}/${page.path}`;
@@ -87,13 +91,18 @@ export function regionPage(region, page, { card, goalPicture, careFinder }) {
     <main id="innehall" tabindex="-1">
 ${page.main(card, goalPicture, careFinder)}
       <p class="updated">${words.updated} ${time(page.updated, lang)}.</p>
+${page.feedback ? feedback(page.feedback) : ''}
     </main>
     ${aside ? `<aside aria-label="${page.asideLabel}">${aside}</aside>` : ''}
   </div>
   <footer class="site-footer">
     <div class="wrap">
       <p>${words.about}</p>
-      <p><a href="/index.html">${words.all}</a></p>
+      <ul class="links">
+        <li><a href="/${region.slug}/personuppgifter.html">${words.personalData}</a></li>
+        <li><a href="/${region.slug}/tillganglighet.html">${words.accessibility}</a></li>
+        <li><a href="/index.html">${words.all}</a></li>
+      </ul>
     </div>
   </footer>
 </body>
@@ -137,6 +146,7 @@ export const plainPage = ({
         <ul>
           <li><a href="/index.html">Exempelsidor</a></li>
           <li><a href="/tillstand.html">Kortets tillstånd</a></li>
+          <li><a href="/formular.html">Formulärets tillstånd</a></li>
         </ul>
       </nav>
     </div>

@@ -56,6 +56,7 @@ const goal = {
   menu: 'Målbild',
   title: 'Målbild för nära vård',
   updated: '2026-11-03',
+  feedback: { form: 'b' },
   main: (card, goalPicture) => `
 <h1>Målbild för nära vård</h1>
 <p class="lead">Den som bor i Norrbotten ska få vård som hänger ihop. Läs vad varje del kan betyda för dig.</p>
@@ -129,6 +130,7 @@ const news = {
   title: 'Förslag: en gemensam målbild för nära vård',
   crumb: 'En gemensam målbild',
   updated: '2021-06-11',
+  feedback: { form: 'a', mode: 'comment' },
   asideLabel: 'Läs mer',
   main: (card) => `
 <p class="kicker">Pressmeddelande</p>
@@ -206,7 +208,11 @@ export default {
   mark: `<svg class="mark" viewBox="0 0 48 48" aria-hidden="true" focusable="false"><g fill="none" stroke="currentColor" stroke-linecap="round" stroke-width="4"><path d="M6 38c6-22 14-28 36-30"/><path d="M14 41c5-15 12-20 28-22"/><path d="M23 43c4-8 9-11 19-12"/></g></svg>`,
   pages: [
     { ...start, shows: 'Kompakt kort för en fast vårdkontakt i sidospalten (form B).' },
-    { ...goal, shows: 'Målbilden som ett hjul med en mitt och fyra delar, i hela sidans bredd (form A).' },
+    {
+      ...goal,
+      shows:
+        'Målbilden som ett hjul med en mitt och fyra delar, i hela sidans bredd (form A). Sist: frågan om nytta och kommentaren (form B).',
+    },
     {
       ...guide,
       shows:
@@ -217,7 +223,11 @@ export default {
       shows:
         'Två kort som följer samma val av område (form A och B), ett kort för kommun och region tillsammans. I sidospalten: öppet efter midnatt, och tider som inte längre gäller.',
     },
-    { ...news, shows: 'Presskontakt sist i ett pressmeddelande (form B). Mejl och telefon, aldrig en vårdfärg.' },
+    {
+      ...news,
+      shows:
+        'Presskontakt sist i ett pressmeddelande (form B). Mejl och telefon, aldrig en vårdfärg. Under nyheten: Kommentera sidan (form A).',
+    },
     { ...english, shows: 'Samma register på engelska (form A och B), och 1177 ur de nationella numren.' },
     { ...englishGoal, shows: 'Engelska ord runt en målbild som bara finns på svenska (form B).' },
   ],

@@ -45,6 +45,7 @@ const goal = {
   menu: 'Målbild',
   title: 'Målbild för nära vård',
   updated: '2026-11-03',
+  feedback: { form: 'a' },
   asideLabel: 'Läs mer',
   main: (card, goalPicture) => `
 <h1>Målbild för nära vård</h1>
@@ -110,6 +111,7 @@ const news = {
   title: 'Länet har fått en målbild för nära vård',
   crumb: 'En målbild för länet',
   updated: '2022-02-11',
+  feedback: { form: 'b', mode: 'useful' },
   asideLabel: 'Läs mer',
   main: (card) => `
 <p class="kicker">Nyhet</p>
@@ -152,7 +154,7 @@ export default {
     {
       ...goal,
       shows:
-        'Målbilden som tre fält som går in i varandra, med val av målgrupp och en egen länk till varje del (form A).',
+        'Målbilden som tre fält som går in i varandra, med val av målgrupp och en egen länk till varje del (form A). Sist: frågan om nytta och kommentaren (form A).',
     },
     {
       ...guide,
@@ -163,6 +165,6 @@ export default {
       shows:
         'Vårdcentral (form A), en som är tillfälligt stängd (form B), ungdomsmottagning och kommun. I sidospalten: 1177 ur de nationella numren, och en fast vårdkontakt.',
     },
-    { ...news, shows: 'Presskontakt sist i en nyhet (form B).' },
+    { ...news, shows: 'Presskontakt sist i en nyhet (form B). Under nyheten: Hade du nytta av innehållet? (form B).' },
   ],
 };

@@ -82,6 +82,7 @@ const guide = {
   menu: 'Hitta rätt vård',
   title: 'Hitta rätt vård',
   updated: '2026-11-23',
+  feedback: { form: 'a', mode: 'comment' },
   main: (card, goalPicture, careFinder) => `
 <h1>Vart ska jag vända mig?</h1>
 <p class="lead">Det här är för dig som bor i Södra Lappland. Svara på några frågor, så ser du vad som gäller där du bor.</p>
@@ -123,6 +124,7 @@ const news = {
   title: 'Nytt team provas i Södra Lappland',
   crumb: 'Nytt team',
   updated: '2026-11-10',
+  feedback: { form: 'b' },
   asideLabel: 'Läs mer',
   main: (card) => `
 <p class="kicker">Nytt från modellområdet</p>
@@ -168,13 +170,18 @@ export default {
     },
     {
       ...guide,
-      shows: 'Guiden för ett fast område, Södra Lappland, med jour och sjukstuga (form B).',
+      shows:
+        'Guiden för ett fast område, Södra Lappland, med jour och sjukstuga (form B). Sist: Tyck till om innehållet (form A).',
     },
     {
       ...contact,
       shows:
         'Tre kort som följer samma val av område, och ett som gäller alla. I den smala spalten: jour, och en sjukstuga som ärver uppgifter.',
     },
-    { ...news, shows: 'Presskontakt (form B), och ett team med egna uppgifter för området.' },
+    {
+      ...news,
+      shows:
+        'Presskontakt (form B), och ett team med egna uppgifter för området. Sist: frågan om nytta och kommentaren (form B).',
+    },
   ],
 };

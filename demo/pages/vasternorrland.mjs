@@ -95,6 +95,7 @@ const contact = {
   menu: 'Kontakta oss',
   title: 'Kontakta oss',
   updated: '2026-11-03',
+  feedback: { form: 'b', mode: 'useful' },
   asideLabel: 'När det är bråttom',
   main: (card) => `
 <h1>Kontakta oss</h1>
@@ -123,6 +124,7 @@ const news = {
   title: 'En dörr in för barn och unga som mår dåligt',
   crumb: 'En dörr in',
   updated: '2026-10-19',
+  feedback: { form: 'a' },
   asideLabel: 'Läs mer',
   main: (card) => `
 <p class="kicker">Nyhet</p>
@@ -170,8 +172,12 @@ export default {
     {
       ...contact,
       shows:
-        'Fem kort under varandra: lunchstängt, endast tidsbokning, tillfälligt stängt, dygnet runt. I sidospalten: jour efter midnatt och en fast läkarkontakt.',
+        'Fem kort under varandra: lunchstängt, endast tidsbokning, tillfälligt stängt, dygnet runt. I sidospalten: jour efter midnatt och en fast läkarkontakt. Sist: frågan om nytta (form B).',
     },
-    { ...news, shows: 'Presskontakt (form A) och, i sidospalten, tjänsten som nyheten handlar om.' },
+    {
+      ...news,
+      shows:
+        'Presskontakt (form A) och, i sidospalten, tjänsten som nyheten handlar om. Sist: frågan om nytta och kommentaren (form A).',
+    },
   ],
 };
