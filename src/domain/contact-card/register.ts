@@ -4,12 +4,20 @@ import type { Parsed, Table } from '../shared/parse.js';
 import { contacts } from '../../generated/tables/contacts.js';
 import type { Area, Contact, Register } from './content.js';
 
+/** Registers by the document they were read from: ten cards of one page, and what stands around them, read it once. */
+const registers = new WeakMap<object, Parsed<Register>>();
+
 /**
- * Parses a contact register.
+ * Parses a contact register. The same document gives the same register: it is not to be changed in place.
  * @param table the schema's table; with limits for texts where an editor is to be told of them
  */
-export const parseRegister = (input: unknown, table: Table = contacts): Parsed<Register> =>
-  readDocument<Register>('contacts', table, input);
+export function parseRegister(input: unknown, table: Table = contacts): Parsed<Register> {
+  const isKept = typeof input === 'object' && input !== null && table === contacts;
+  const known = isKept ? registers.get(input) : undefined;
+  const parsed = known ?? readDocument<Register>('contacts', table, input);
+  if (isKept) registers.set(input, parsed);
+  return parsed;
+}
 
 /** The entry with that id; without an id, the only entry of a register that has one. The first wins where two share an id. */
 export function findContact(register: Register, id: string | undefined): Contact | undefined {
