@@ -2,7 +2,7 @@
 // with its processor slowed down four times. Times differ between machines, so read the ratios: to one frame of a 60 Hz
 // screen, and to a press on the same page, in the same run, that does nothing.
 //
-//   npm run build && npm run bench
+//   npm run build && npm run bench          SLOWER=1 npm run bench for the machine as it is
 import { readdirSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { chromiumArgs, findChromium } from '../scripts/browsers.mjs';
@@ -10,7 +10,7 @@ import { serve } from '../scripts/serve.mjs';
 import { writeSnippet } from '../dist/cli/snippet.mjs';
 import { FRAME_MS, printTable, work } from './table.mjs';
 
-const SLOWER = 4;
+const SLOWER = Number(process.env.SLOWER ?? 4);
 const ROUNDS = 40;
 /** The first presses compile what the later ones run. */
 const WARM_UP = 8;
