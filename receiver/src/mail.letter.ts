@@ -46,7 +46,7 @@ function commentText(feedback: Feedback, first: Feedback | undefined): string {
     `Nr ${feedback.id}, ${momentText(feedback.receivedAt)}`,
     `Sida: ${oneLine(feedback.page)}`,
     ...(useful === undefined ? [] : [`Hade nytta av sidan: ${answerText(useful)}`]),
-    ...(feedback.lang === 'sv' ? [] : [`Språk i formuläret: ${languageText(feedback.lang)}`]),
+    ...(feedback.lang === 'sv' ? [] : [`Språk i formuläret: ${oneLine(languageText(feedback.lang))}`]),
     ...personalDataTexts(feedback.comment ?? '', feedback.flags).map((text) => `Obs! ${text}`),
     '',
     quoted(feedback.comment ?? ''),

@@ -66,7 +66,7 @@ describe('a letter at once', () => {
 
   it('carries nothing of what somebody wrote in its headers, whatever they wrote', async (t) => {
     const smtp = await startSmtp(t);
-    const evil = 'x\r\nBcc: alla@elak.example\r\n\r\n<b>hej</b>\r\n.\r\nQUIT\u0000\u001b[2J';
+    const evil = 'x\r\nBcc: alla@elak.example\r\n\r\n<b>hej</b>\r\n.\r\nQUIT\u001b[2J';
     const store = await storeWith(
       t,
       message({ comment: evil, page: `https://region.example/${evil}`, lang: evil, flags: [evil] }),
@@ -77,7 +77,8 @@ describe('a letter at once', () => {
     assert.doesNotMatch(head, /elak|<b>|region\.example\/x/);
     // Nothing can pass for our own words, and nothing moves a terminal's cursor.
     assert.match(text, /\n> Bcc: alla@elak\.example\n/);
-    assert.ok(!text.includes('\u001b') && !text.includes('\u0000'));
+    assert.ok(!text.includes('\u001b'));
+    assert.doesNotMatch(text, /^Bcc/m);
     assert.match(text, /^Nr 1, .*\nSida: .*\n/);
   });
 

@@ -49,16 +49,20 @@ describe('retention', () => {
     ]);
   });
 
-  it('does so once a day, however often it looks, and notes nothing on days without anything to delete', async (t) => {
+  it('does so once a day in Stockholm, however often it looks, and notes nothing where there was nothing to delete', async (t) => {
     const store = await storeWith(t, message({ receivedAt: '2025-11-24T12:00:00.000Z' }));
-    const retention = retentionOf(store, 365);
-    for (let hour = 0; hour < 13; hour += 1) {
+    const days = [];
+    const counting = { ...store, deleteBefore: (before, now) => (days.push(now), store.deleteBefore(before, now)) };
+    const retention = retentionOf(counting, 365, standingClock('2026-11-24T09:00:00.000Z'));
+    for (let hour = 0; hour < 14; hour += 1) {
       await retention.work();
       retention.clock.go(60);
     }
     assert.equal(await store.count({}), 1);
-    retention.clock.set('2026-11-24T23:00:00.000Z');
+    assert.deepEqual(days, ['2026-11-24T09:00:00.000Z']);
+    assert.deepEqual(await store.deletions(), []);
     await retention.work();
+    assert.equal(days.length, 2);
     assert.equal(await store.count({}), 0);
     assert.equal((await store.deletions()).length, 1);
   });
