@@ -1,4 +1,5 @@
 /** Everything that was sent, as a file for Swedish Excel: semicolons, CRLF, UTF-8 with its mark. */
+import { setImmediate } from 'node:timers/promises';
 import { answerText, languageText, personalDataTexts, suspicionText } from './inbox.strings.js';
 import type { Feedback, FeedbackQuery, Store } from './store.js';
 import { momentCell } from './swedish-time.js';
@@ -77,6 +78,8 @@ export async function* csv(store: Store, query: FeedbackQuery): AsyncGenerator<s
     const last = messages.at(-1);
     if (!last) return;
     const firsts = await answersBefore(store, messages);
+    // A resident who sends meanwhile comes in between.
+    await setImmediate();
     yield messages.map((message) => rowOf(message, firsts.get(message.follows ?? ''))).join('');
     beforeId = last.id;
   }

@@ -11,7 +11,7 @@ import { queryOf, readFilter, STATES, writeFilter, type Filter, type State } fro
 import { againPage, FAVICON, faultPage, logInPage, type Menu, type Place } from './inbox.frame.js';
 import { STYLES } from './inbox.styles.js';
 import { byNeed, listPage, logOutForm, pagesPage } from './inbox.templates.js';
-import type { Store } from './store.js';
+import type { PageShare, Store } from './store.js';
 import { stockholmDate } from '../../src/domain/shared/stockholm-time.js';
 
 export interface InboxOptions {
@@ -26,6 +26,8 @@ export interface InboxOptions {
 const PAGE_LENGTH = 50;
 /** A menu of more pages than this helps nobody; the overview has them all. */
 const MOST_PAGES = 200;
+/** Counting every page's answers takes a moment, in which nothing else is done. A menu may be a minute old. */
+const MENU_AGE = 6e4;
 
 const HEADERS = {
   'content-security-policy':
@@ -140,13 +142,20 @@ export function registerInbox(app: FastifyInstance, options: InboxOptions): void
     return { here, suspected, logOut: mayLogOut ? logOutForm(proof) : undefined };
   }
 
+  let remembered: { readonly shares: readonly PageShare[]; readonly at: number } | undefined;
+
+  async function sharesForMenu(): Promise<readonly PageShare[]> {
+    if (!remembered || clock() - remembered.at >= MENU_AGE) remembered = { shares: await store.shares(), at: clock() };
+    return remembered.shares;
+  }
+
   async function showList(request: FastifyRequest, reply: FastifyReply, editor: Editor) {
     const filter = readFilter(search(request));
     const marked = Number(search(request).get('nr'));
     const [messages, counts, shares, menuHere, [gone]] = await Promise.all([
       store.list({ ...queryOf(filter), limit: PAGE_LENGTH + 1 }),
       countStates(filter),
-      store.shares(),
+      sharesForMenu(),
       menu(filter.queue, editor),
       Number.isSafeInteger(marked) && marked > 0 ? store.feedback([marked]) : [],
     ]);

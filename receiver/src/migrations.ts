@@ -84,6 +84,15 @@ export const MIGRATIONS: readonly Migration[] = [
       );
       CREATE TABLE readiness (id INTEGER PRIMARY KEY, at TIMESTAMPTZ(3) NOT NULL);`,
   },
+  {
+    number: 2,
+    name: 'what the inbox counts',
+    // Comments by queue and mark, newest first: without it each page of the inbox reads every message several times.
+    sqlite: `
+      CREATE INDEX feedback_inbox ON feedback (suspicions, done, needs_action) WHERE comment IS NOT NULL;`,
+    postgres: `
+      CREATE INDEX feedback_inbox ON feedback (suspicions, done, needs_action, id) WHERE comment IS NOT NULL;`,
+  },
 ];
 
 /**

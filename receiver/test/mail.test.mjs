@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { message, standingClock, storeWith } from './support/messages.mjs';
+import { startPostgres, whyNoPostgres } from './support/postgres.mjs';
 import { load } from './support/receiver.mjs';
 import { startSmtp } from './support/smtp.mjs';
 
+const { openPostgres } = await load('store-postgres');
 const { backOff, MailWorker, smtpSender } = await load('mail');
 
 const SETTINGS = { from: 'Webbplatsen <webb@region.example>', to: 'redaktion@region.example', digest: 'at-once' };
@@ -158,6 +160,24 @@ describe('a letter at once', () => {
     assert.match(first, /^<kommentar-1\.\d+@region\.example>$/);
     assert.equal(first, second);
     assert.equal(await waiting(store), 0);
+  });
+
+  it('comes once where two instances send from one PostgreSQL', { skip: whyNoPostgres() ?? false }, async (t) => {
+    const postgres = await startPostgres();
+    const stores = [];
+    t.after(async () => {
+      for (const each of stores) await each.close();
+      await postgres.stop();
+    });
+    const url = await postgres.url();
+    for (let instance = 0; instance < 2; instance += 1) stores.push(await openPostgres(url));
+    const smtp = await startSmtp(t);
+    await Promise.all(Array.from({ length: 407 }, (_, index) => stores[index % 2].keep(message({ comment: 'ett' }))));
+    await Promise.all(stores.map((store) => workerOf(t, store, { url: smtp.url }).work()));
+    assert.deepEqual(
+      numbersIn(smtp.letters),
+      Array.from({ length: 407 }, (_, index) => index + 1),
+    );
   });
 
   it('comes once where two instances send from one outbox', async (t) => {
