@@ -84,8 +84,6 @@ export function createServer({ config, store, clock, logTo }: ServerParts): Fast
       'referrer-policy': 'same-origin',
       'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
       'cache-control': 'no-store',
-      // Heeded over https only, which whoever stands in front of us gives.
-      'strict-transport-security': 'max-age=31536000',
     });
   });
   app.addHook('onResponse', async (request, reply) => {
