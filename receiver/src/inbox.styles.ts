@@ -146,7 +146,12 @@ tbody tr:last-child > * { border-block-end: 0; }
   .shares .label { display: inline; }
 }
 @media (forced-colors: active) {
+  /* A border that cannot be seen becomes one that can. */
+  .tabs a, .top nav a { border-color: Canvas; margin-block-end: 0; }
   .tabs a[aria-current], .top nav a[aria-current] { border-color: Highlight; }
+  .brand .icon, .answer .icon, .empty .icon { color: CanvasText; }
+  .comment { border: 1px solid; }
+  button.quiet { border-color: Canvas; }
   .bar .rest { fill: Canvas; stroke: CanvasText; }
   .bar .part { fill: CanvasText; }
 }
