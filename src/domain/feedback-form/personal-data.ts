@@ -29,18 +29,16 @@ export const IDENTITY_KINDS: ReadonlySet<PersonalDataKind> = new Set<PersonalDat
   'coordination-number',
 ]);
 
-/** Full-width signs, Arabic and Persian digits, dashes, spaces and invisible marks. Never a line break. */
-const UNUSUAL = /[！-～٠-٩۰-۹\p{Pd}\u2212\p{Cf}]|(?![ \r\n])\s/gu;
-
-/** The text as the patterns read it, every character in its place. */
+/**
+ * The text as the patterns read it, every character in its place: full-width signs, Arabic and Persian digits, dashes of all
+ * kinds, spaces and invisible marks, but not line breaks. What takes two units is left: nobody writes numbers with it.
+ */
 const plain = (text: string): string =>
-  text.replace(UNUSUAL, (sign) => {
-    const code = sign.charCodeAt(0);
-    if (sign.length > 1) return sign; // a rare mark of two units: nobody writes numbers with it
-    if (/[！-～]/.test(sign)) return String.fromCharCode(code - 0xfee0);
-    if (/\p{Nd}/u.test(sign)) return String(code & 15);
-    return /[\s\p{Cf}]/u.test(sign) ? ' ' : '-';
-  });
+  text
+    .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[٠-٩۰-۹]/g, (digit) => `${digit.charCodeAt(0) & 15}`)
+    .replace(/(?![\u{10000}-\u{10ffff}])[\p{Pd}\u2212]/gu, '-')
+    .replace(/(?![ \r\n\u{10000}-\u{10ffff}])[\s\p{Cf}]/gu, ' ');
 
 /** Not in the middle of a longer number, a date, a time, a version … */
 const STARTS = '(^|[^\\d.:-]|(?:^|\\D)[.:-])';
