@@ -17,8 +17,9 @@ const USAGE = `Användning / Usage:
       Kontrollerar kontaktregister, målbilder, vårdguider, regioners ändringar i guiden och synpunktsformulär.
       En guide jämförs med den nationella, och dess kontakter söks i registret, om de anges.
       Slutkod 1 om något är fel (med --strict även vid påpekanden).
-      Checks contact registers, goal pictures, care flows, regions' overrides and feedback forms. A flow is compared with the national
-      one, and its contacts are looked up, where those are given. Exit code 1 on errors (with --strict on warnings too).
+      Checks contact registers, goal pictures, care flows, regions' overrides and feedback forms. A flow is compared with
+      the national one, and its contacts are looked up, where those are given. Exit code 1 on errors (with --strict on
+      warnings too).
   nara-vard merge <nationell.json> <ändringar.json> [--contacts <fil>] [--out <fil>] [--lang sv|en] [--strict]
       Skriver regionens vårdguide: den nationella med regionens ändringar. Skriver inget om något är fel.
       Writes the region's care flow: the national one with the region's overrides. Writes nothing on errors.
@@ -34,7 +35,9 @@ const USAGE = `Användning / Usage:
   nara-vard snippet <formulär.json> --src <adress> [--contacts <fil> --contacts-src <adress>] [--form a|b]
       [--endpoint <adress>] [--mode useful|comment|both] [--heading-level 2–6] [--lang sv|en]
       Skriver texten som klistras in på sidan. En målbild utan --src redigeras sedan på sidan.
-      Writes what is pasted into the page. A goal picture without --src is edited in the page from then on.`;
+      Där redigeraren inte släpper igenom a eller b: --form b-inline|c --page <sidan som länken leder till utan skript>
+      Writes what is pasted into the page. A goal picture without --src is edited in the page from then on.
+      Where the editor lets neither a nor b through: --form b-inline|c --page <where the link leads without script>`;
 
 const today = stockholmDate(Date.now());
 

@@ -12,6 +12,7 @@ export const readOptions = () =>
       out: { type: 'string' },
       src: { type: 'string' },
       form: { type: 'string', default: 'b' },
+      page: { type: 'string' },
       'heading-level': { type: 'string' },
       // the contact card's own
       'contact-id': { type: 'string' },

@@ -7,7 +7,7 @@ import { parseFeedbackForm } from '../domain/feedback-form/feedback-form.js';
 import { findContact, parseRegister } from '../domain/contact-card/register.js';
 import type { Parsed } from '../domain/shared/parse.js';
 import { problem, type Problem } from '../domain/shared/problems.js';
-import { writeSnippet } from '../embed/snippet.js';
+import { SNIPPET_FORMS, writeSnippet, type SnippetForm } from '../embed/snippet.js';
 import { kindOf, readDocument } from './documents.js';
 import type { Options } from './options.js';
 
@@ -30,13 +30,18 @@ const AUDIENCES: readonly string[] = ['resident', 'collaboration', 'staff'] sati
 
 /** The snippet, or what hinders it; undefined if it is not asked for in a way that we know. */
 export async function snippet(file: string, values: Options, today: string): Promise<string | Problem | undefined> {
-  const { form, src, lang = 'sv', view, audience, mode } = values;
-  if (form !== 'a' && form !== 'b') return undefined;
+  const { form, src, page, lang = 'sv', view, audience, mode } = values;
+  const isForm = (given: string | undefined): given is SnippetForm =>
+    (SNIPPET_FORMS as readonly unknown[]).includes(given);
+  if (!isForm(form)) return undefined;
+  // A link without script leads somewhere; only the page's author knows where.
+  const hasPage = form === 'b-inline' || form === 'c';
+  if (hasPage !== Boolean(page)) return undefined;
   const { document, problems } = await readDocument(file);
   // What is of no kind that we know is read as a register, which tells what kind it is.
   const given = kindOf(document);
   const kind = typeof given === 'string' && Object.hasOwn(OWN, given) ? (given as keyof typeof OWN) : 'contacts';
-  if (!src && kind !== 'goal-picture') return undefined;
+  if (!src && (kind !== 'goal-picture' || hasPage)) return undefined;
   if (problems[0]) return problems[0];
   const own: readonly string[] = OWN[kind];
   if (
@@ -69,6 +74,7 @@ export async function snippet(file: string, values: Options, today: string): Pro
     document,
     ...(register && { contacts: register.document }),
     ...(src && { src }),
+    ...(page && { page }),
     attributes: written,
     lang,
     today,

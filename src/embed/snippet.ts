@@ -2,18 +2,36 @@
  * What a web editor pastes: readable HTML first, made from the content, correct without script and without style; the
  * loader turns it into the widget. Pure but for the words, which must be loaded for the language asked for.
  */
-import { ensureLocale, withLocale, type Locale } from '../localization/localize.js';
+import { parseCareFlow } from '../domain/care-finder/flow.js';
+import { findContact, parseRegister } from '../domain/contact-card/register.js';
+import { parseFeedbackForm } from '../domain/feedback-form/feedback-form.js';
+import { parseGoalPicture } from '../domain/goal-picture/goal-picture.js';
+import { textIn } from '../domain/shared/localized-text.js';
+import { unnamedText } from '../elements/contact-card/contact-card.strings.js';
+import { commentHeading } from '../elements/feedback-form/feedback-form.strings.js';
+import { adviceCall } from '../elements/shared/care-numbers.strings.js';
+import { ensureLocale, withLocale } from '../localization/localize.js';
 import { interfaceLocale } from '../localization/interface-locale.js';
+import { careParagraph } from './care.js';
 import { careFinderFallback } from './care-finder.fallback.js';
 import { contactCardFallback } from './contact-card.fallback.js';
 import { feedbackFormFallback } from './feedback-form.fallback.js';
 import { goalPictureFallback } from './goal-picture.fallback.js';
-import { escaped } from './html.js';
+import { escaped, link } from './html.js';
+
+export const SNIPPET_FORMS = ['a', 'b', 'b-inline', 'c'] as const;
+export type SnippetForm = (typeof SNIPPET_FORMS)[number];
 
 export interface SnippetOptions {
   readonly widget: 'care-finder' | 'contact-card' | 'feedback-form' | 'goal-picture';
-  /** `a`: the element itself, for editors that take any HTML. `b`: a `div` with `data-nv`, which survives filters. */
-  readonly form: 'a' | 'b';
+  /**
+   * `a`: the element itself, for editors that take any HTML. `b`: a `div` with `data-nv`, which survives filters.
+   * `b-inline`: the same with a single link inside, for editors that move headings and lists out of a `div`. `c`: a plain
+   * link, which survives everything.
+   */
+  readonly form: SnippetForm;
+  /** For `b-inline` and `c`: the page that the link leads to where our script does not run. */
+  readonly page?: string;
   /** The content document, parsed from JSON. */
   readonly document: unknown;
   /** For the care finder and the feedback form: the contact register, parsed from JSON. Its address is the attribute `contacts`. */
@@ -35,18 +53,46 @@ export { ensureLocale };
 
 /** Writes the snippet. Content that cannot be read gives the same snippet with 112 and 1177 alone. */
 export function writeSnippet(options: SnippetOptions): string {
-  const { widget, form, document, contacts, src, attributes = {}, lang = 'sv', today } = options;
-  const locale: Locale = interfaceLocale(lang);
-  const inside = withLocale(locale, () =>
-    WRITERS[widget](document, { attributes, lang, today, base: 'https://region.example/', contacts }),
+  const { widget, form, document, contacts, src, page = '', attributes = {}, lang = 'sv', today } = options;
+  const given = Object.entries({ src, ...attributes }).filter(
+    (each): each is [string, string] => each[1] !== undefined,
   );
-  const given = Object.entries({ src, ...attributes }).filter(([, value]) => value !== undefined);
   const written = given
-    .map(([name, value]) => ` ${form === 'a' ? '' : 'data-nv-'}${name}="${escaped(value ?? '')}"`)
+    .map(([name, value]) => ` ${form === 'a' ? '' : 'data-nv-'}${name}="${escaped(value)}"`)
     .join('');
-  return form === 'a'
-    ? `<nv-${widget}${written}>\n${inside}\n</nv-${widget}>`
-    : `<div data-nv="${widget}"${written}>\n${inside}\n</div>`;
+  return withLocale(interfaceLocale(lang), () => {
+    // 112 and 1177 stand beside: inside there is room for one link.
+    if (form === 'b-inline')
+      return `<div data-nv="${widget}"${written}>${link(page, escaped(linkText(options)))}</div>\n${careParagraph()}`;
+    if (form === 'c') {
+      const asked = given.map(([name, value]) => `;${name}${value && `=${encoded(value)}`}`).join('');
+      return `<p>${link(`${page}#nv-${widget}${asked}`, escaped(linkText(options)))}</p>\n${careParagraph()}`;
+    }
+    const inside = WRITERS[widget](document, { attributes, lang, today, base: 'https://region.example/', contacts });
+    return form === 'a'
+      ? `<nv-${widget}${written}>\n${inside}\n</nv-${widget}>`
+      : `<div data-nv="${widget}"${written}>\n${inside}\n</div>`;
+  });
+}
+
+/** As a value may stand in the fragment of a link: `/` and `:` are plain there, and are read more easily so. */
+const encoded = (value: string): string => encodeURIComponent(value).replace(/%2F/g, '/').replace(/%3A/g, ':');
+
+/** What the link is called: the name of what it leads to, in the content's own words. */
+function linkText({ widget, document, attributes = {}, lang = 'sv' }: SnippetOptions): string {
+  switch (widget) {
+    case 'contact-card': {
+      const { value } = parseRegister(document);
+      const name = value && findContact(value, attributes['contact-id'])?.name;
+      return (value && textIn(name, lang, value.lang)?.text) ?? unnamedText();
+    }
+    case 'care-finder':
+      return parseCareFlow(document).value?.name ?? adviceCall();
+    case 'goal-picture':
+      return parseGoalPicture(document).value?.name ?? adviceCall();
+    case 'feedback-form':
+      return parseFeedbackForm(document).value?.commentHeading ?? commentHeading();
+  }
 }
 
 const WRITERS = {

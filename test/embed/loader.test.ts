@@ -77,6 +77,41 @@ describe('the loader', () => {
     await waitUntil(() => /Call 112/.test(card.shadowRoot?.textContent ?? ''));
   });
 
+  it('puts the widget where a link asks for it, and keeps the link for when it cannot be shown', async () => {
+    const place = await fixture<HTMLElement>(html`<div></div>`);
+    place.innerHTML = `<p><a href="/kontakt.html#nv-contact-card;src=${REGISTER};contact-id=${UNIT};variant=compact;onclick=x">Kontakt</a></p>`;
+    const link = place.querySelector('a') as Element;
+    await ready(() => place.querySelector('nv-contact-card'));
+    const card = place.querySelector('nv-contact-card') as Element;
+    expect(card.getAttributeNames().sort()).to.deep.equal(['contact-id', 'src', 'variant']);
+    expect(link.parentElement).to.equal(card);
+    place.append(card);
+    expect(place.querySelectorAll('nv-contact-card').length).to.equal(1);
+  });
+
+  it('leaves ordinary links alone, and those to a part or an answer', async () => {
+    const place = await fixture<HTMLElement>(html`<div></div>`);
+    place.innerHTML = `<a href="#nv-part=ett">Ett</a><a href="/x#nv-outcome=tva">Två</a><a href="/x#nv-no-widget;src=/x">Tre</a>
+      <div data-nv=" Contact-Card " data-nv-src="${REGISTER}" data-nv-contact-id="${UNIT}"></div>`;
+    await ready(() => place.querySelector('nv-contact-card'));
+    expect([...place.querySelectorAll('a')].map(({ parentElement }) => parentElement)).to.deep.equal([
+      place,
+      place,
+      place,
+    ]);
+  });
+
+  it('lets no link say where a resident’s words are sent', async () => {
+    const place = await fixture<HTMLElement>(html`<div></div>`);
+    place.innerHTML = `<a href="/x#nv-feedback-form;src=/content/edge/feedback-form/smallest.json;endpoint=https://thief.example/">Skriv</a>`;
+    await waitUntil(
+      () => place.querySelector('nv-feedback-form')?.shadowRoot?.querySelector('[part=card]'),
+      'the form should be shown',
+      { timeout: 8000 },
+    );
+    expect(place.querySelector('nv-feedback-form')?.hasAttribute('endpoint')).to.equal(false);
+  });
+
   it('stays silent when it is loaded again, and stands aside for another version', async () => {
     const lines = await told(async () => {
       await again('twice');

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { parseRegister } from '../../src/domain/contact-card/register.js';
+import { readWidgetLink } from '../../src/embed/attributes.js';
 import { ensureLocale, writeSnippet, type SnippetOptions } from '../../src/embed/snippet.js';
 import { example, examples, REGIONS, UNREADABLE } from '../support/examples.js';
 
@@ -319,4 +320,42 @@ describe('the snippet of a goal picture', () => {
       expect(emptyShells(body)).to.deep.equal([]);
     }
   });
+});
+
+describe('forms with a single link inside', () => {
+  const links = { page: '/kontakt.html', attributes: { 'contact-id': 'enhet', 'choose-area': '' } };
+
+  it('c: a link that leads somewhere without script, and asks for the widget with it', () => {
+    const body = read(write({ form: 'c', src: '/innehåll/k.json?a=1;b', ...links }));
+    const [link] = body.querySelectorAll('a');
+    expect(link?.textContent).to.equal('Provstadens hälsocentral');
+    const href = link?.getAttribute('href') ?? '';
+    expect(href.split('#')[0]).to.equal('/kontakt.html');
+    expect(readWidgetLink(href)).to.deep.equal({
+      word: 'contact-card',
+      attributes: [
+        ['src', '/innehåll/k.json?a=1;b'],
+        ['contact-id', 'enhet'],
+        ['choose-area', ''],
+      ],
+    });
+  });
+
+  it('b-inline: a div with nothing but a link in it', () => {
+    const body = read(write({ form: 'b-inline', ...links }));
+    const [placeholder] = body.querySelectorAll('[data-nv]');
+    expect([...(placeholder?.children ?? [])].map(({ localName }) => localName)).to.deep.equal(['a']);
+    expect(placeholder?.getAttribute('data-nv-contact-id')).to.equal('enhet');
+    expect(placeholder?.querySelector('a')?.getAttribute('href')).to.equal('/kontakt.html');
+  });
+
+  for (const form of ['b-inline', 'c'] as const) {
+    it(`${form}: 112 and 1177 stand beside it, and hostile content stays text`, () => {
+      const hostile = register({ name: MARKUP });
+      const body = read(write({ form, document: hostile, page: `/x"${MARKUP}`, attributes: { 'contact-id': MARKUP } }));
+      expect(hrefs(body)).to.include.members(['tel:112', 'tel:1177']);
+      expect(body.querySelectorAll('script, img, [onerror]').length).to.equal(0);
+      expect(emptyShells(body)).to.deep.equal([]);
+    });
+  }
 });
