@@ -57,31 +57,24 @@ describe('the inbox in a browser', { skip: why }, () => {
     return { store, address: await inboxOf(test, store, { retentionDays: 365 }).listen() };
   }
 
-  const PLACES = [
-    '',
-    '?visa=alla',
-    '?ko=skrap',
-    '?visa=alla&svar=ja',
-    '?nr=26',
-    'sidor',
-    'gallring',
-    'finns-inte',
-    'logga-in',
-  ];
+  const PLACES = ['', '?visa=alla', '?ko=skrap', '?visa=alla&svar=ja', '?nr=26', 'sidor', 'gallring', 'logga-in'];
 
-  for (const colorScheme of ['light', 'dark']) {
-    for (const width of [320, 768, 1280]) {
+  // In the dark the colours differ, and nothing else: the narrow and the wide page have them all.
+  for (const [colorScheme, widths] of [
+    ['light', [320, 768, 1280]],
+    ['dark', [320, 1280]],
+  ]) {
+    for (const width of widths) {
       it(`breaks no rule of WCAG 2.2 AA that a machine can see, and nothing runs over, at ${width} px in ${colorScheme}`, async (t) => {
         const { address, store } = await filled(t);
-        await store.deleteBefore('2020-01-01T00:00:00.000Z', '2026-11-24T02:00:00.000Z');
+        await store.deleteBefore('2026-11-23T18:30:00.000Z', '2026-11-24T02:00:00.000Z');
         const empty = await inboxOf(t, await storeWith(t)).listen();
         for (const [where, places] of [
           [address, PLACES],
-          [empty, ['', '?ko=skrap', '?visa=klara', '?sida=x', 'sidor', 'gallring']],
+          [empty, colorScheme === 'light' ? ['', '?ko=skrap', '?visa=klara', '?sida=x', 'sidor', 'gallring'] : ['']],
         ]) {
           const page = await signedIn(t, where, { colorScheme, viewport: { width, height: 900 } });
           for (const place of places) {
-            if (place === 'finns-inte') continue;
             await page.goto(where + place);
             assert.deepEqual(await faults(page), [], place);
             const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
