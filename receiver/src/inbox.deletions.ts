@@ -12,6 +12,9 @@ export interface DeletionsView {
   readonly menu: Menu;
 }
 
+/** Two long dates stand beside each other, on a phone too: they may break between day and month. */
+const loose = (text: string): string => text.replaceAll('\u00a0', ' ');
+
 export const deletionsPage = ({ deletions, retentionDays, menu }: DeletionsView): string =>
   page({
     title: 'Gallring och export',
@@ -61,8 +64,8 @@ export const deletionsPage = ({ deletions, retentionDays, menu }: DeletionsView)
                   ${[...deletions].reverse().map(
                     ({ at, before, count }) =>
                       html`<tr>
-                        <td>${momentText(at)}</td>
-                        <td>${dateText(stockholmDate(Date.parse(before)))}</td>
+                        <td>${loose(momentText(at))}</td>
+                        <td>${loose(dateText(stockholmDate(Date.parse(before))))}</td>
                         <td class="number">${numberText(count)}</td>
                       </tr>`,
                   )}
