@@ -51,12 +51,13 @@ const IDENTITY = RegExp(
 
 /** What people put between the digits of a telephone number. */
 const GAP = ' ?[-/.()]?[ (]?';
+const AFTER_AREA = '(?:\\) ?| ?[-/.] ?| )?';
 /** A mobile number, any other with its area code (to a home or a workplace), or a foreign one. */
 const PHONE = RegExp(
   STARTS +
     `(\\(?(?:(?:(?:\\+|00 ?)46${GAP}(?:0\\)?${GAP})?|0)` +
-    `(?:7[02369](?:${GAP}\\d){7}|7(?: \\d\\d){4}|` +
-    '(?:8|77\\d|[1-69]\\d\\d?)(?:\\) ?| ?[-/.] ?| )?(?:\\d{5,8}|\\d\\d\\d?([ .-])\\d\\d\\d?(?:\\3\\d\\d\\d?){0,2}))|' +
+    `(?:7[02369](?:${GAP}\\d){7}|7(?: \\d\\d){4}|8${AFTER_AREA}\\d\\d(?: \\d\\d){3}|` +
+    `(?:8|77\\d|[1-69]\\d\\d?)${AFTER_AREA}(?:\\d{5,8}|\\d\\d\\d?([ .-])\\d\\d\\d?(?:\\3\\d\\d)?))|` +
     `(?:\\+|00(?=[34]))[1-9]\\d{0,2}(?:${GAP}\\d){6,12}))` +
     ENDS,
   'g',
