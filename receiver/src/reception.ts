@@ -56,7 +56,8 @@ export class Reception {
     if (written.useful === undefined && written.comment === undefined) throw new Refusal('invalid', { at: '/comment' });
     const { challenge } = this._config;
     if (challenge === 'always' || (challenge === 'suspicious' && (isBusy || suspicions.length > 0))) {
-      await this._insistOnProof(message.idempotencyKey, message.proof);
+      if (message.cannotProve) suspicions.push('no-proof');
+      else await this._insistOnProof(message.idempotencyKey, message.proof);
     }
     return this._keep(message.idempotencyKey, written, suspicions, message);
   }

@@ -54,8 +54,8 @@ export function createServer({ config, store, clock, logTo }: ServerParts): Fast
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT,
-    // The time limit is looked after this often; Node's own 30 s would make it 45.
-    http: { connectionsCheckingInterval: 2000 },
+    // Node looks after the time limit every 30 s unless told, and heeds it only where that for headers is no longer.
+    http: { connectionsCheckingInterval: 2000, headersTimeout: REQUEST_TIMEOUT, requestTimeout: REQUEST_TIMEOUT },
     trustProxy: config.trustProxy.length > 0 && [...config.trustProxy],
     exposeHeadRoutes: false,
     // A message is taken as it is or not at all. The schema carries notes for editors' tools, which are no rules.

@@ -2,7 +2,7 @@
  * The store in one file (SQLite, through libsql). What was committed is on disk: the write-ahead log is synchronised at
  * every commit. Messages that come at the same moment share one commit, since synchronising is what takes time.
  */
-import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
+import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
 import { migrationsAfter } from './migrations.js';
@@ -24,6 +24,7 @@ export function openSqlite(file: string, options: StoreOptions = {}): Store {
   // SQLite gives its log the rights of the file. Made before it opens, so that there is no moment when others may read.
   closeSync(openSync(file, 'a', 0o600));
   chmodSync(file, 0o600);
+  synchroniseFolder(dirname(file));
   const database = new Database(file);
   try {
     database.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
@@ -37,6 +38,14 @@ export function openSqlite(file: string, options: StoreOptions = {}): Store {
     database.close();
     throw error;
   }
+}
+
+/** So that a file that was just made is still found after a power cut. Windows does it by itself, and refuses. */
+function synchroniseFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  fsyncSync(handle);
+  closeSync(handle);
 }
 
 /** Runs `work` in a transaction that can write from its first moment; an error takes everything back. */

@@ -8,7 +8,7 @@ export type Suspicion =
   | 'honeypot'
   | 'too-quick'
   | 'many-links'
-  /** Came by a form without script, which can do no work, while the receiver asks everyone for it. */
+  /** Was asked for work and could do none: a form without script, or a device without cryptography. */
   | 'no-proof';
 
 /** A message as it was accepted, ready to be kept. */

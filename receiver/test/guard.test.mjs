@@ -169,6 +169,17 @@ describe('work asked of a device', () => {
     assert.deepEqual((await store.list({ queue: 'suspected' }))[0].suspicions, ['no-proof']);
   });
 
+  it('cannot be done by some devices, whose messages are kept and marked instead', async (test) => {
+    const { send, store } = await startEndpoint(test, always);
+    const message = sent();
+    await refusalOf(await send(message));
+    assert.equal((await send({ ...message, cannotProve: true })).status, 201);
+    assert.deepEqual((await store.list({ queue: 'suspected' }))[0].suspicions, ['no-proof']);
+    const suspicious = await startEndpoint(test, { settings: { CHALLENGE: 'suspicious' } });
+    await suspicious.send(sent({ cannotProve: true }));
+    assert.equal(await suspicious.store.count({ queue: 'inbox' }), 1, 'nothing was asked of it');
+  });
+
   it('has the form of altcha, version 1', async () => {
     const key = keyFor('challenge', 'a key for tests, and for nothing else');
     const challenge = new Challenges(key, Date.now).issue();

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
 import { ORIGIN, sent, startEndpoint } from './support/endpoint.mjs';
 
 const problemOf = async (response) => {
@@ -160,6 +161,78 @@ describe('a message that cannot be taken', () => {
     assert.equal(await store.count({}), 0);
   });
 });
+
+describe('anything at all', () => {
+  const value = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.boolean(),
+    fc.integer(),
+    fc.constant(null),
+    fc.jsonValue({ maxDepth: 2 }),
+  );
+  const key = fc.stringMatching(/^[\w-]{16,64}$/);
+  const text = fc.string({ unit: 'binary', minLength: 1 });
+  const mostly = (arbitrary) => fc.oneof({ weight: 19, arbitrary }, { weight: 1, arbitrary: value });
+  const almost = fc.record(
+    {
+      version: mostly(fc.constant(1)),
+      idempotencyKey: mostly(key),
+      page: mostly(text),
+      lang: mostly(fc.constantFrom('sv', 'fi', 'sv-x-lattlast')),
+      useful: mostly(fc.boolean()),
+      comment: mostly(text),
+      follows: mostly(key),
+      elapsed: mostly(fc.nat()),
+      website: mostly(fc.string()),
+      // Left out of JSON.
+      proof: mostly(fc.constant(undefined)),
+      extra: value,
+    },
+    { requiredKeys: ['version', 'idempotencyKey', 'page', 'lang'] },
+  );
+
+  it('is kept or refused, and never breaks the receiver', async (test) => {
+    const { send, sendForm, store, log } = await startEndpoint(test, { settings: { RATE_LIMIT: '100000' } });
+    let kept = 0;
+    await fc.assert(
+      fc.asyncProperty(almost, async (body) => {
+        const { status } = await send(JSON.stringify(body));
+        assert.ok([200, 201, 422].includes(status), String(status));
+        if (status === 201) kept += 1;
+      }),
+      { numRuns: 400 },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
+        assert.ok([303, 400, 422].includes((await sendForm(Buffer.from(bytes).toString('latin1'))).status));
+        assert.ok([400, 422].includes((await send(bytes)).status));
+      }),
+      { numRuns: 150 },
+    );
+    assert.ok(kept > 0, 'some were messages');
+    assert.ok((await store.count({})) >= kept);
+    assert.doesNotMatch(log.join(''), /this should not happen|did not answer/);
+  });
+});
+
+// Takes a quarter of a minute.
+if (process.env.RELEASE === '1') {
+  it('a sender that never comes to an end is let go after 15 seconds', async (test) => {
+    const { url } = await startEndpoint(test);
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    let answer = '';
+    socket.on('data', (text) => (answer += text));
+    const closed = new Promise((resolve) => socket.once('close', resolve));
+    const begun = performance.now();
+    socket.write(
+      'POST /feedback HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{',
+    );
+    await closed;
+    assert.match(answer, /^HTTP\/1\.1 408 /);
+    const seconds = (performance.now() - begun) / 1000;
+    assert.ok(seconds > 14 && seconds < 25, `${seconds} s`);
+  });
+}
 
 describe('a store that cannot be written to', () => {
   it('is answered with 503 and when to try again, and the log says why', async (test) => {

@@ -51,6 +51,8 @@ export const feedbackMessage = v.object({
   /** A field that no person sees or fills in. */
   website: v.optional(v.pipe(v.string(), v.maxLength(500))),
   proof: v.optional(proof),
+  /** The device cannot do the work that was asked for (a page over http has no cryptography). Kept all the same, but marked. */
+  cannotProve: v.optional(v.boolean()),
 });
 export type FeedbackMessage = v.InferOutput<typeof feedbackMessage>;
 
