@@ -91,6 +91,31 @@ function smallStyles() {
 }
 
 /**
+ * One space where a template has line breaks and indents. Only after `compiledWords`: until then a message's id hangs on
+ * every space in it.
+ */
+function smallTemplates() {
+  return {
+    name: 'small-templates',
+    transform(code, id) {
+      if (id.includes('node_modules') || !/\b(html|svg)`/.test(code)) return null;
+      const pieces = [];
+      const visit = (node) => {
+        if (node.type === 'TaggedTemplateExpression' && /^(html|svg)$/.test(node.tag.name)) {
+          pieces.push(...node.quasi.quasis.map(({ start, end }) => [start, end]));
+        }
+        for (const child of Object.values(node).flat()) if (child?.type) visit(child);
+      };
+      visit(this.parse(code));
+      for (const [start, end] of pieces.sort(([a], [b]) => b - a)) {
+        code = code.slice(0, start) + code.slice(start, end).replace(/\s+/g, ' ') + code.slice(end);
+      }
+      return { code, map: null };
+    },
+  };
+}
+
+/**
  * Words that no resident reads stay out of what residents fetch: `msg('Ring', { desc: 'For the translator' })` → `msg('Ring')`
  * (a message's id does not depend on them), and with `titles` also `titled(schema, 'Titel', 'Beskrivning')` → `schema`.
  */
@@ -141,6 +166,9 @@ const npm = {
   },
 };
 
+const licence = ({ isEntry }) =>
+  isEntry ? `/*! nara-vard-widgets ${version}, MIT; other licences: LICENSES.txt */` : '';
+
 /** For a page: a small loader, and a chunk for each widget that the page uses. */
 const page = {
   input: { 'nara-vard': 'src/embed/loader.ts' },
@@ -150,6 +178,7 @@ const page = {
     typescript(false),
     smallStyles(),
     compiledWords(),
+    smallTemplates(),
     terser({ module: true, ecma: 2021, compress: { passes: 2 }, format: { comments: /^!/ } }),
   ],
   treeshake,
@@ -157,11 +186,32 @@ const page = {
   output: {
     dir: `${OUT}/page/${version}`,
     format: 'es',
-    banner: ({ isEntry }) => (isEntry ? `/*! nara-vard-widgets ${version}, MIT; other licences: LICENSES.txt */` : ''),
+    banner: licence,
     chunkFileNames: 'chunks/[name]-[hash].js',
     manualChunks: sharedByWidgets,
     generatedCode: 'es2015',
   },
+};
+
+/**
+ * For a host that takes one script, or wants one hash for all that runs (SRI covers a file, not what it imports): the
+ * loader with every widget, language and notice in it, as a module and as a classic script.
+ */
+const allInOne = {
+  input: 'src/embed/loader.ts',
+  plugins: page.plugins,
+  treeshake,
+  onwarn: warn,
+  output: [
+    ['es', 'nara-vard-all.js'],
+    ['iife', 'nara-vard-all.classic.js'],
+  ].map(([format, file]) => ({
+    file: `${OUT}/page/${version}/${file}`,
+    format,
+    inlineDynamicImports: true,
+    banner: licence,
+    generatedCode: 'es2015',
+  })),
 };
 
 /**
@@ -223,4 +273,11 @@ const receiver = {
   },
 };
 
-export default { npm, page, command: node('src/cli/nara-vard.ts'), snippet: node('src/embed/snippet.ts'), receiver };
+export default {
+  npm,
+  page,
+  allInOne,
+  command: node('src/cli/nara-vard.ts'),
+  snippet: node('src/embed/snippet.ts'),
+  receiver,
+};

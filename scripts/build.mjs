@@ -29,6 +29,7 @@ export async function build() {
     await step('npm modules', () => write(builds.npm));
     await step('types', declarations);
     const page = await step('page bundle', () => write(builds.page));
+    const allInOne = await step('all in one file', () => write(builds.allInOne));
     await step('command line', async () => {
       await write(builds.command);
       await write(builds.snippet);
@@ -39,7 +40,7 @@ export async function build() {
       chmodSync(`${staging}/receiver/main.mjs`, 0o755);
     });
     await step('JSON Schemas', schemas);
-    await step('manifest', () => manifest(page));
+    await step('manifest', () => manifest(page, allInOne));
     putInPlace();
   } finally {
     rmSync(staging, { recursive: true, force: true });
@@ -55,9 +56,10 @@ async function step(name, work) {
 
 async function write(config) {
   const built = await rollup(config);
-  const { output } = await built.write(config.output);
+  const outputs = [];
+  for (const each of [config.output].flat()) outputs.push(...(await built.write(each)).output);
   await built.close();
-  return output;
+  return outputs;
 }
 
 function declarations() {
@@ -122,28 +124,33 @@ async function schemas() {
 }
 
 /** What a host page's owner needs to know of each file: its size, its hash, what it imports, and the policy lines. */
-function manifest(output) {
+function manifest(output, allInOne) {
   const folder = `${staging}/page/${version}`;
   writeFileSync(`${folder}/LICENSES.txt`, licences(output));
+  const measured = (file) => {
+    const bytes = readFileSync(join(folder, file));
+    return {
+      bytes: bytes.length,
+      brotli: brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length,
+      integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
+    };
+  };
   const files = output
     .filter(({ type }) => type === 'chunk')
-    .map((chunk) => {
-      const bytes = readFileSync(join(folder, chunk.fileName));
-      return {
-        file: chunk.fileName,
-        // What it is for, by a name that stays when the hash changes: a door, a language, the loader.
-        source: purpose(chunk),
-        bytes: bytes.length,
-        brotli: brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length,
-        integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
-        imports: chunk.imports,
-        dynamicImports: chunk.dynamicImports,
-      };
-    });
+    .map((chunk) => ({
+      file: chunk.fileName,
+      // What it is for, by a name that stays when the hash changes: a door, a language, the loader.
+      source: purpose(chunk),
+      ...measured(chunk.fileName),
+      imports: chunk.imports,
+      dynamicImports: chunk.dynamicImports,
+    }));
   const content = {
     version,
     entry: `page/${version}/nara-vard.js`,
     files,
+    // Each of them all that runs: the hash covers it.
+    allInOne: allInOne.map(({ fileName: file }) => ({ file, ...measured(file) })),
     csp: { needed: NEEDED_CSP, strictest: STRICT_CSP },
   };
   writeFileSync(`${staging}/manifest.json`, `${JSON.stringify(content, null, 2)}\n`);

@@ -2,7 +2,7 @@
  * What a page loads: one script, placed once. It finds the widgets on the page and fetches only those that are used. It
  * knows nothing of Lit, so that a page that cannot run Lit keeps its readable text and gets one line in the console.
  */
-import { cleanAttribute, readWidgetLink, type WidgetLink } from './attributes.js';
+import { cleanAttribute } from './attributes.js';
 
 declare const __VERSION__: string;
 
@@ -19,6 +19,8 @@ const page = globalThis as { [KEY]?: { version: string; origins: string[] } };
 const selector = `[data-nv],a[href*='#nv-'],${Object.keys(WIDGETS)
   .map((word) => `nv-${word}`)
   .join()}`;
+/** A link of form C; also with its fragment encoded. Those to a part or an answer of a widget are not. */
+const LINK = /#nv-(\w+-\w+)(?:;|%3B|$)/i;
 /** Widgets whose failure to start has been told: one line for the page, however many cards it has. */
 const told = new Set<Word>();
 
@@ -61,25 +63,24 @@ function find(root: Element): void {
 }
 
 async function upgrade(element: Element): Promise<void> {
-  const link = element.localName === 'a' ? readWidgetLink(element.getAttribute('href') ?? '') : undefined;
-  const named = link?.word ?? element.getAttribute('data-nv') ?? element.localName.slice(3);
+  const link = LINK.exec(element.getAttribute('href') ?? '')?.[1];
+  const named = link ?? element.getAttribute('data-nv') ?? element.localName.slice(3);
   const word = cleanAttribute(named).toLowerCase() as Word;
   if (!Object.keys(WIDGETS).includes(word)) return;
   try {
     await WIDGETS[word]();
+    if (link) (await import('./widget-link.js')).replaceLink(element, word, cleanAttribute);
   } catch (error) {
     if (!told.has(word)) console.warn(`nara-vard: "${word}" could not start; the page's own text stays.`, error);
     told.add(word);
     return;
   }
-  if (link) {
-    replaceLink(element, link);
-  } else if (element.localName === `nv-${word}`) {
+  if (element.localName === `nv-${word}`) {
     for (const { name, value } of [...element.attributes]) {
       const clean = cleanAttribute(value);
       if (clean !== value && name !== 'class' && name !== 'style') element.setAttribute(name, clean);
     }
-  } else {
+  } else if (!link) {
     fillPlaceholder(element, word);
   }
 }
@@ -93,20 +94,4 @@ function fillPlaceholder(placeholder: Element, word: Word): void {
   }
   widget.append(...placeholder.childNodes);
   placeholder.append(widget);
-}
-
-/** What a link may not say: where a resident's words go, and whether the editor's notices are shown. */
-const NOT_BY_LINK = ['endpoint', 'preview'];
-
-/** The link stays, inside: it is what the widget falls back to. */
-function replaceLink(link: Element, { word, attributes }: WidgetLink): void {
-  const tag = `nv-${word}`;
-  if (!link.isConnected || link.closest(tag)) return;
-  const { observedAttributes = [] } = customElements.get(tag) as { observedAttributes?: string[] };
-  const widget = document.createElement(tag);
-  for (const [name, value] of attributes) {
-    if (observedAttributes.includes(name) && !NOT_BY_LINK.includes(name)) widget.setAttribute(name, value);
-  }
-  link.replaceWith(widget);
-  widget.append(link);
 }

@@ -102,6 +102,36 @@ inEveryEngine((page) => {
     await assertCalm();
   });
 
+  it('draws where a link asks for it (form C), and in a placeholder with a link (B-inline)', async () => {
+    const body = snippet({ form: 'c', page: '/kontakt.html' }) + snippet({ form: 'b-inline', page: '/kontakt.html' });
+    await show('links', { body });
+    await ready(2);
+    const links = await page().run(() =>
+      [...document.querySelectorAll('nv-contact-card')].map((card) => card.querySelector('a').getAttribute('href')),
+    );
+    assert.match(links[0], /^\/kontakt\.html#nv-contact-card;/);
+    assert.equal(links[1], '/kontakt.html');
+    await assertCalm();
+  });
+
+  for (const { file, integrity } of manifest.allInOne) {
+    const isModule = !file.includes('classic');
+    it(`draws from one file that the host has the hash of: ${file}`, async () => {
+      const tag = `<script ${isModule ? 'type="module"' : 'defer'} src="/nara-vard/latest/${file}" integrity="${integrity}"></script>`;
+      await show(`all-${isModule}`, { scripts: [], head: tag, body: snippet() + snippet({ form: 'b', lang: 'en' }) });
+      await ready(2);
+      assert.match(await page().run(cardTexts), /Exempelstadens hälsocentral/);
+      const scripts = await page().run(() =>
+        performance
+          .getEntriesByType('resource')
+          .map(({ name }) => new URL(name).pathname)
+          .filter((path) => /^\/nara-vard\//.test(path)),
+      );
+      assert.deepEqual(scripts, [`/nara-vard/latest/${file}`], 'nothing else of ours is fetched');
+      await assertCalm();
+    });
+  }
+
   it('says the same in form A and form B', async () => {
     await show('both', { body: snippet() + snippet({ form: 'b' }) });
     await ready(2);

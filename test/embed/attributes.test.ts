@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { cleanAttribute, readWidgetLink } from '../../src/embed/attributes.js';
+import { cleanAttribute } from '../../src/embed/attributes.js';
+import { readWidgetLink } from '../../src/embed/widget-link.js';
 
 describe('cleaning of attributes that were pasted', () => {
   const CASES: readonly (readonly [pasted: string, clean: string])[] = [
@@ -42,7 +43,7 @@ describe('cleaning of attributes that were pasted', () => {
 
 describe('links that ask for a widget (form C)', () => {
   const asked = (href: string): string | undefined => {
-    const read = readWidgetLink(href);
+    const read = readWidgetLink(href, cleanAttribute);
     return read && [read.word, ...read.attributes.map(([name, value]) => `${name}=${value}`)].join(' ');
   };
   const CASES: readonly (readonly [href: string, asked: string | undefined])[] = [

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { parseRegister } from '../../src/domain/contact-card/register.js';
-import { readWidgetLink } from '../../src/embed/attributes.js';
 import { ensureLocale, writeSnippet, type SnippetOptions } from '../../src/embed/snippet.js';
+import { cleanAttribute } from '../../src/embed/attributes.js';
+import { readWidgetLink } from '../../src/embed/widget-link.js';
 import { example, examples, REGIONS, UNREADABLE } from '../support/examples.js';
 
 const HARM = 'globalThis.harmed=1';
@@ -331,7 +332,7 @@ describe('forms with a single link inside', () => {
     expect(link?.textContent).to.equal('Provstadens hälsocentral');
     const href = link?.getAttribute('href') ?? '';
     expect(href.split('#')[0]).to.equal('/kontakt.html');
-    expect(readWidgetLink(href)).to.deep.equal({
+    expect(readWidgetLink(href, cleanAttribute)).to.deep.equal({
       word: 'contact-card',
       attributes: [
         ['src', '/innehåll/k.json?a=1;b'],

@@ -87,13 +87,14 @@ describe('the page bundle', () => {
 
 describe('dist/manifest.json', () => {
   it('knows every script of the page bundle, with its hash and size', () => {
+    const all = [...manifest.files, ...manifest.allInOne];
     assert.deepEqual(
-      manifest.files.map(({ file }) => file).sort(),
+      all.map(({ file }) => file).sort(),
       filesIn(pageFolder)
         .filter((name) => name.endsWith('.js'))
         .sort(),
     );
-    for (const { file, bytes, brotli, integrity } of manifest.files) {
+    for (const { file, bytes, brotli, integrity } of all) {
       const content = readFileSync(`${pageFolder}/${file}`);
       assert.equal(integrity, `sha384-${createHash('sha384').update(content).digest('base64')}`, file);
       assert.equal(bytes, content.length, file);
