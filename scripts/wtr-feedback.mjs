@@ -76,6 +76,14 @@ const answers = {
       challenge: { ...challenge(), challenge: 'a'.repeat(64) },
     });
   },
+  /** Asks for work that takes minutes. */
+  marathon(context) {
+    context.status = 428;
+    context.body = JSON.stringify({
+      code: 'challenge-required',
+      challenge: { ...challenge(), challenge: 'a'.repeat(64), maxnumber: 10_000_000 },
+    });
+  },
 };
 
 /**

@@ -39,6 +39,8 @@ export class DraftController implements ReactiveController {
 
   hostConnected(): void {
     this._guardThePage();
+    // What was written just before the form was moved has not been looked at.
+    if (this.text) this._lookSoon();
   }
 
   hostDisconnected(): void {
@@ -59,8 +61,7 @@ export class DraftController implements ReactiveController {
   write(text: string): void {
     this.text = text;
     this._guardThePage();
-    clearTimeout(this._timer);
-    this._timer = setTimeout(this.look, PAUSE_MS);
+    this._lookSoon();
     this._host.requestUpdate();
   }
 
@@ -102,6 +103,11 @@ export class DraftController implements ReactiveController {
     this.problems = [];
     this.write('');
     this.look();
+  }
+
+  private _lookSoon(): void {
+    clearTimeout(this._timer);
+    this._timer = setTimeout(this.look, PAUSE_MS);
   }
 
   private _judge(): void {

@@ -44,9 +44,8 @@ const AGAIN = [502, 503, 504];
  */
 export class SubmitController {
   state: SendState = { state: 'idle' };
-  /** The key of the message that was sent last. */
-  sentKey?: string;
-  private _key = '';
+  /** The key of the message that was tried last, sent or not; empty before the first. */
+  key = '';
   /** The message that the key belongs to. */
   private _keyed = '';
   private _sending?: AbortController;
@@ -64,21 +63,18 @@ export class SubmitController {
     const text = JSON.stringify({ ...message, elapsed: undefined });
     if (text !== this._keyed) {
       this._keyed = text;
-      this._key = newKey();
+      this.key = newKey();
     }
     const sending = new AbortController();
     this._sending = sending;
     this._settle({ state: 'sending' });
     const outcome = await this._attempts(
       endpoint,
-      { ...message, version: 1, idempotencyKey: this._key },
+      { ...message, version: 1, idempotencyKey: this.key },
       sending.signal,
     );
     if (sending.signal.aborted) return false;
-    if (outcome.state === 'sent') {
-      this.sentKey = this._key;
-      this._keyed = '';
-    }
+    if (outcome.state === 'sent') this._keyed = '';
     this._settle(outcome);
     return outcome.state === 'sent';
   }
@@ -106,6 +102,7 @@ export class SubmitController {
       if (answer.state === 'challenged' && challenges < 2) {
         challenges += 1;
         proof = await this._prove(answer.challenge, signal).catch(() => undefined);
+        if (signal.aborted) return { state: 'idle' };
         if (!proof) return { state: 'failed', reason: 'unproven' };
         continue;
       }

@@ -5,6 +5,20 @@ export function withSilentServer(): () => void {
   return withFetch(() => new Promise<never>(() => {}));
 }
 
+/** What is posted waits until it is let through. */
+export function withHeldPosts(): { letThrough(): void; end(): void } {
+  let letThrough = (): void => {};
+  const gate = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  const { fetch } = globalThis;
+  const end = withFetch(async (address, init) => {
+    if (init?.method === 'POST') await gate;
+    return fetch(address, init);
+  });
+  return { letThrough, end };
+}
+
 /** The device has no connection. */
 export function withoutConnection(): () => void {
   const restore = withFetch(() => Promise.reject(new TypeError('Failed to fetch')));

@@ -1,5 +1,6 @@
 /** Speaks to the feedback form as a resident would; the only place that knows its inside. */
 import { fixture, html, waitUntil } from '@open-wc/testing';
+import { patience } from '../../src/controllers/submit.js';
 import type { FeedbackFormElement } from '../../src/define/feedback-form.js';
 import type { FeedbackMessage } from '../../src/domain/feedback-form/message.js';
 import { setClock, textOf, TUESDAY_MORNING } from './contact-card.harness.js';
@@ -18,10 +19,20 @@ export interface FeedbackFormWishes {
   readonly fallback?: unknown;
   /** Do not wait for the form or the failure. */
   readonly impatient?: boolean;
+  /** How long an answer is waited for, ms; as a resident waits, unless told. */
+  readonly answerWithin?: number;
 }
+
+const asResidentsWait = { ...patience };
+afterEach(() => {
+  Object.assign(patience, asResidentsWait);
+});
 
 export async function arrangeFeedbackForm(wishes: FeedbackFormWishes = {}): Promise<FeedbackFormHarness> {
   setClock(TUESDAY_MORNING);
+  // The two attempts that are made without asking come at once.
+  patience.pauses = [5, 10];
+  patience.answer = wishes.answerWithin ?? asResidentsWait.answer;
   const holder = await fixture<HTMLElement>(
     html`<div lang=${wishes.lang ?? 'sv'} dir=${wishes.dir ?? 'ltr'}>
       <nv-feedback-form
@@ -130,13 +141,19 @@ export class FeedbackFormHarness {
     return this.query('textarea') as HTMLTextAreaElement;
   }
 
-  /** Writes as an input method would: at once, and then the writer leaves the field. */
-  async write(text: string): Promise<void> {
+  /** Writes, and goes on thinking with the cursor in the field. */
+  async type(text: string): Promise<void> {
     const { field } = this;
     field.focus();
     field.value = text;
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    field.dispatchEvent(new FocusEvent('blur'));
+    await this.element.updateComplete;
+  }
+
+  /** Writes as an input method would: at once, and then the writer leaves the field. */
+  async write(text: string): Promise<void> {
+    await this.type(text);
+    this.field.dispatchEvent(new FocusEvent('blur'));
     await this.element.updateComplete;
   }
 
@@ -185,12 +202,43 @@ export class FeedbackFormHarness {
     return textOf(this.query('.unseen') as Element);
   }
 
+  /** What a screen reader is told while something is done, each time the words change. */
+  async saidWhile(work: () => Promise<unknown>): Promise<string[]> {
+    const said: string[] = [];
+    const listener = new MutationObserver(() => {
+      if (this.aloud && this.aloud !== said.at(-1)) said.push(this.aloud);
+    });
+    listener.observe(this.query('.unseen') as Element, { subtree: true, childList: true, characterData: true });
+    await work();
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    listener.disconnect();
+    return said;
+  }
+
+  /** What is said of the comment that did not come through. */
+  get failure(): string {
+    const failure = this.query('#send-error');
+    return failure ? textOf(failure) : '';
+  }
+
+  /** Whether one comes to the first before the second, reading from the top. */
+  isBefore(first: string, second: string): boolean {
+    const [one, other] = [this.query(first), this.query(second)];
+    if (!one || !other) throw new Error(`${one ? second : first} is not there.`);
+    return Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+  }
+
   get links(): string[] {
     return this.all('a').map((each) => each.getAttribute('href') ?? '');
   }
 
   get focused(): Element | null {
     return this.root.activeElement;
+  }
+
+  /** The words of what has the focus. */
+  get focusedText(): string {
+    return this.focused ? textOf(this.focused) : '';
   }
 
   get notice(): string {

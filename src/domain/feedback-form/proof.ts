@@ -4,7 +4,7 @@
  */
 import type { Challenge, Proof } from './message.js';
 
-/** So many digests are asked for at once. Browsers make them on threads of their own; the page stays quick between. */
+/** So many digests are asked for at once. Browsers make them on threads of their own. */
 const AT_ONCE = 200;
 
 /**
@@ -28,9 +28,24 @@ export async function solve(challenge: Challenge, isCancelled: () => boolean): P
     );
     const found = digests.findIndex((digest) => hexOf(digest) === wanted);
     if (found >= 0) return { ...challenge, number: first + found };
+    await breath();
   }
   return undefined;
 }
+
+/**
+ * Lets the page do what is waiting. One round of digests after another would keep it from it: nothing is drawn, and no
+ * press on "cancel" is heard. Not a timer: in a tab that nobody looks at, those come once a second.
+ */
+const breath = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
 
 const hexOf = (digest: ArrayBuffer): string =>
   [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -29,11 +29,6 @@ export const composerStyles = css`
     align-items: start;
   }
 
-  /* The form's own line with 1177 and 112 stands above. */
-  nv-contact-card::part(care-numbers) {
-    display: none;
-  }
-
   .points {
     display: grid;
     gap: 0.3em;

@@ -108,7 +108,9 @@ function buttonLabel({ sending, isByMail }: ComposerUse): string {
 function problems({ draft, goTo }: ComposerUse): unknown {
   if (!draft.problems.length) return nothing;
   const place = (problem: DraftProblem): string =>
-    problem.code === 'personal-data' ? `#spot-${draft.spots.indexOf(problem.found)} button` : '#comment';
+    problem.code === 'personal-data'
+      ? `#spot-${draft.spots.findIndex(({ start }) => start === problem.found.start)} button`
+      : '#comment';
   // The same words twice are one line: two telephone numbers are one thing to understand.
   const lines = new Map(draft.problems.map((each) => [words.problemText(each), each] as const).reverse());
   return html`<div class="error" id="error" role="group" tabindex="-1" aria-labelledby="error-heading">
@@ -141,7 +143,7 @@ function notice({ form, contacts, say, heading }: ComposerUse): TemplateResult {
   </div>`;
 }
 
-function field({ form, draft, useful, say }: ComposerUse): TemplateResult {
+function field({ form, draft, useful, sending, say }: ComposerUse): TemplateResult {
   const prompt =
     useful === undefined
       ? words.commentLabel()
@@ -160,6 +162,7 @@ function field({ form, draft, useful, say }: ComposerUse): TemplateResult {
       aria-describedby="care-notice rules counter"
       aria-required=${useful === undefined ? 'true' : nothing}
       aria-invalid=${isWrong ? 'true' : nothing}
+      ?readonly=${sending.state === 'sending'}
       .value=${live(draft.text)}
       @input=${(event: Event) => draft.write((event.target as HTMLTextAreaElement).value)}
       @blur=${draft.look}

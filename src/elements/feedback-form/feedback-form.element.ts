@@ -163,7 +163,7 @@ export class FeedbackFormElement extends ContentWidget<FeedbackForm, Ready> {
     if (isSent) {
       this.announce(new FeedbackSentEvent('useful'));
       // Whoever missed something has most to tell.
-      if (!useful) await this._open();
+      if (!useful) void this._open();
     }
     await this._focusOn('#answered');
   };
@@ -248,25 +248,28 @@ export class FeedbackFormElement extends ContentWidget<FeedbackForm, Ready> {
       return this._focusOn('#mail');
     }
     const website = this.renderRoot.querySelector<HTMLInputElement>('[name=website]')?.value;
-    const { sentKey } = this._answer;
+    const { key: answerKey, state: answer } = this._answer;
     this._aloud = this._inWords(words.sendingText);
     const isSent = await this._comment.send(endpoint.href, {
       ...this._about(),
       comment,
-      ...(sentKey ? { follows: sentKey } : this._useful !== undefined && { useful: this._useful }),
+      // An answer that is not known to be kept goes along; by its key nobody counts it twice if it was.
+      ...(answerKey && { follows: answerKey }),
+      ...(this._useful !== undefined && answer.state !== 'sent' && { useful: this._useful }),
       ...(draft.isCleared && { notPersonalData: true }),
       ...(website && { website }),
     });
     if (isSent) {
       draft.empty();
       this.announce(new FeedbackSentEvent('comment'));
-    }
+    } else if (this._comment.state.state !== 'failed') return; // cancelled: what is shown and said is another matter now
     this._aloud = '';
     await this._focusOn(isSent ? '#comment-sent' : '#send-error');
   };
 
   private _cancel = (): void => {
     this._comment.cancel();
+    this._aloud = '';
     void this._focusOn('#comment');
   };
 

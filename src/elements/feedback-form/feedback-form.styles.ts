@@ -93,6 +93,11 @@ export const feedbackFormStyles = css`
     color: var(--_emergency);
   }
 
+  /* The form's own 1177 and 112 stand beside every card. */
+  nv-contact-card::part(care-numbers) {
+    display: none;
+  }
+
   .disclosure {
     display: flex;
     gap: 0.6em;
