@@ -54,6 +54,13 @@ const STEPS = {
   }),
 };
 
+/** Steps that do not get in each other's way: two at a time, as most machines have at least two cores. */
+const TOGETHER = [
+  ['format', 'lint', 'styles', 'direction', 'types', 'localize', 'manifest', 'docs'],
+  ['firefox', 'webkit'],
+  ['receiver', 'package'],
+];
+
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failedSteps = [];
 const notRun = [];
@@ -167,7 +174,6 @@ function reasonLines(reasons = []) {
 }
 
 async function take(name, step) {
-  process.stdout.write(`— ${name} … `);
   const start = Date.now();
   let result;
   try {
@@ -181,7 +187,9 @@ async function take(name, step) {
   total.skipped += skipped;
   const counts = [`${passed} passed`, failed && `${failed} failed`, skipped && `${skipped} skipped`].filter(Boolean);
   const detail = passed + failed + skipped > 1 ? ` (${counts.join(', ')})` : '';
-  console.log(`${note ?? (failed ? 'FAILED' : 'ok')}${detail} ${Math.round((Date.now() - start) / 1000)} s`);
+  console.log(
+    `— ${name} … ${note ?? (failed ? 'FAILED' : 'ok')}${detail} ${Math.round((Date.now() - start) / 1000)} s`,
+  );
   for (const line of reasonLines(result.reasons)) console.log(line);
   if (failed) {
     failedSteps.push(name);
@@ -200,8 +208,14 @@ try {
     !only || only.some((name) => !['format', 'lint', 'styles', 'direction', 'types'].includes(name));
   ({ missing: missingEngines } = await setup({ browsers: wantsBrowsers }));
   // The words and icons are made from the source; nothing below can be read without them.
-  for (const [name, step] of Object.entries(STEPS)) {
-    if (!only || only.includes(name) || name === 'generate') await take(name, step);
+  const chosen = Object.keys(STEPS).filter((name) => !only || only.includes(name) || name === 'generate');
+  while (chosen.length > 0) {
+    const group = TOGETHER.find((names) => names.includes(chosen[0])) ?? [chosen[0]];
+    const waiting = chosen.splice(0, chosen.filter((name) => group.includes(name)).length);
+    const work = async () => {
+      for (let name = waiting.shift(); name; name = waiting.shift()) await take(name, STEPS[name]);
+    };
+    await Promise.all([work(), work()]);
   }
 } catch (error) {
   total.failed++;
