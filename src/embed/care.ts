@@ -2,8 +2,9 @@
 import * as care from '../elements/shared/care-numbers.strings.js';
 import { escaped, link } from './html.js';
 
-export function careParagraph(): string {
+/** @param before a sentence that it begins with */
+export function careParagraph(before = ''): string {
   const emergency = `${escaped(care.emergencyQuestion())} ${link('tel:112', escaped(care.emergencyCall()))}.`;
   const advice = `${escaped(care.adviceQuestion())} ${link('tel:1177', escaped(care.adviceCall()))}, ${escaped(care.aroundTheClock())}.`;
-  return `<p>${emergency}<br>\n${advice}</p>`;
+  return `<p>${before && `${escaped(before)} `}${emergency}<br>\n${advice}</p>`;
 }

@@ -46,9 +46,9 @@ export function feedbackFormFallback(document: unknown, circumstances: PageCircu
   });
   return [
     `<h${level}>${heading}</h${level}>`,
-    mode === 'comment' ? '' : questionForm(form, endpoint, base),
-    `<p>${escaped(words.careText())}</p>`,
-    careParagraph(),
+    mode === 'comment' ? '' : questionForm(form, endpoint, base, mode !== 'useful'),
+    // One paragraph, as high as the line in its place: little moves when the form comes alive.
+    careParagraph(words.careText()),
     '<details>',
     `<summary>${mode === 'comment' ? escaped(words.writeLabel()) : commentHeading}</summary>`,
     `<p><strong>${escaped(writing.careHeading())}.</strong> ${or(form.careNotice, writing.careNoticeText())}</p>`,
@@ -68,14 +68,18 @@ export function feedbackFormFallback(document: unknown, circumstances: PageCircu
 const opened = ({ href }: Endpoint, base: string): string =>
   `<form method="post" action="${escaped(localAddress(href, base))}">\n<input type="hidden" name="lang" value="${escaped(currentLocale())}">`;
 
-/** Yes and no are the buttons that send the form: one press, as with script. */
+/**
+ * Yes and no are the buttons that send the form: one press, as with script.
+ * @param isRoomy whether who reads it has a line of its own: where there is more below, as when it has come alive
+ */
 const questionForm = (
   { recipient = '' }: FeedbackForm,
   endpoint: Endpoint,
   base: string,
+  isRoomy: boolean,
 ): string => `${opened(endpoint, base)}
 <p><button name="useful" value="ja">${escaped(words.yesLabel())}</button>
-<button name="useful" value="nej">${escaped(words.noLabel())}</button><br>
+<button name="useful" value="nej">${escaped(words.noLabel())}</button>${isRoomy ? '<br>' : ''}
 ${escaped(words.recipientText(recipient))}</p>
 </form>`;
 

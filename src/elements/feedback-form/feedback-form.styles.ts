@@ -13,7 +13,7 @@ export const feedbackFormStyles = css`
 
   .vote {
     display: inline-flex;
-    flex: 1 1 7em;
+    flex: 1 1 6em;
     gap: 0.7em;
     align-items: center;
     max-inline-size: 14em;
