@@ -16,6 +16,8 @@ const PATIENCE_MS = 20_000;
  * @property {(work: (...args: any[]) => any, ...args: any[]) => Promise<any>} run runs a function in the page
  * @property {(condition: (...args: any[]) => any, ...args: any[]) => Promise<any>} until waits until it gives a truthy value
  * @property {() => Promise<unknown>} calm waits until what was under way in the page has had its turn
+ * @property {(...keys: string[]) => Promise<unknown>} press presses keys together, named as in DOM's `key` or `code`; the last is first let go
+ * @property {(text: string) => Promise<unknown>} type writes where the focus is
  * @property {() => Promise<{ ready: number, failed: string[], violations: string[], errors: string[], lines: string[] }>} seen
  */
 
@@ -54,6 +56,7 @@ const open = {
         // Not page.evaluate: it makes its code from text, which the policies under test forbid.
         await directly(page),
       ),
+      ...keyboardOf(page),
       close: () => browser.close(),
     };
   },
@@ -65,6 +68,7 @@ const open = {
         (url) => page.goto(url),
         (work, ...args) => page.evaluate(work, ...args),
       ),
+      ...keyboardOf(page),
       close: () => browser.close(),
     };
   },
@@ -72,10 +76,24 @@ const open = {
     const window = await openWebkit();
     return {
       ...asPage(window.go, (work, ...args) => window.run(`return (${work})(...arguments)`, ...args)),
+      press: window.press,
+      type: window.type,
       close: window.close,
     };
   },
 };
+
+/** Playwright's and Puppeteer's are alike. */
+const keyboardOf = ({ keyboard }) => ({
+  async press(...names) {
+    const keys = names.map((name) => (name === 'Space' ? ' ' : name));
+    const held = keys.slice(0, -1);
+    for (const key of held) await keyboard.down(key);
+    await keyboard.press(keys.at(-1));
+    for (const key of held.reverse()) await keyboard.up(key);
+  },
+  type: (text) => keyboard.type(text),
+});
 
 async function directly(page) {
   const devtools = await page.context().newCDPSession(page);
@@ -118,7 +136,7 @@ export function inEveryEngine(tests, names = Object.keys(engines)) {
  * where the widget shows it.
  */
 export function cardTexts() {
-  return [...document.querySelectorAll('nv-care-finder, nv-contact-card, nv-goal-picture')]
+  return [...document.querySelectorAll('nv-care-finder, nv-contact-card, nv-feedback-form, nv-goal-picture')]
     .map(({ shadowRoot, textContent }) => {
       const own = shadowRoot?.querySelector('.nv')?.textContent ?? '';
       const slotted = !shadowRoot || shadowRoot.querySelector('slot') ? textContent : '';

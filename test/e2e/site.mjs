@@ -23,10 +23,19 @@ export const policy = (trustedTypes, headers = STRICT_HEADERS) => ({
 export const readContent = (path) => JSON.parse(readFileSync(new URL(path.replace(/^\//, ''), root), 'utf8'));
 
 /** What an editor pastes, by the snippet writer of the build. */
-export function snippet({ form = 'a', src = REGISTER, contact = UNIT, lang = 'sv', document, ...attributes } = {}) {
+export function snippet({
+  form = 'a',
+  src = REGISTER,
+  contact = UNIT,
+  lang = 'sv',
+  document,
+  page,
+  ...attributes
+} = {}) {
   return writeSnippet({
     widget: 'contact-card',
     form,
+    page,
     src,
     document: document ?? readContent(src),
     attributes: { 'contact-id': contact, ...attributes },
@@ -81,9 +90,9 @@ export function watch() {
 }
 
 /** A server for one test file. `put` adds a page or any other answer, also while it runs. */
-export async function openSite({ headers = STRICT_HEADERS } = {}) {
+export async function openSite({ headers = STRICT_HEADERS, proxies } = {}) {
   const pages = {};
-  const server = await serve({ pages, headers });
+  const server = await serve({ pages, headers, proxies });
   const requests = [];
   const site = {
     url: server.url,
