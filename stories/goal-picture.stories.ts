@@ -4,7 +4,7 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import '../src/define/contact-card.js';
 import '../src/define/goal-picture.js';
 import type { GoalPictureElement } from '../src/define/goal-picture.js';
-import { at, inItsOwnFrame, TUESDAY_MORNING, withoutConnection, withSilentServer } from './support.js';
+import { asPrinted, at, inItsOwnFrame, TUESDAY_MORNING, withoutConnection, withSilentServer } from './support.js';
 
 interface Args {
   readonly src: string;
@@ -424,27 +424,9 @@ export const DarkFields: Story = {
   parameters: description('Fields on a dark page.'),
 };
 
-/** Lets the print rules of the widget's sheets count on the screen, until the story ends. */
-const asPrinted = (): (() => void) => {
-  const changed: MediaList[] = [];
-  const change = (): void => {
-    const sheets = document.querySelector('nv-goal-picture')?.shadowRoot?.adoptedStyleSheets ?? [];
-    for (const rule of sheets.flatMap(({ cssRules }) => [...cssRules])) {
-      if (!(rule instanceof CSSMediaRule) || rule.media.mediaText !== 'print') continue;
-      rule.media.mediaText = 'all';
-      changed.push(rule.media);
-    }
-  };
-  document.addEventListener('nv-content-ready', change);
-  return () => {
-    document.removeEventListener('nv-content-ready', change);
-    for (const media of changed) media.mediaText = 'print';
-  };
-};
-
 export const OnPaper: Story = {
   args: { room: '17cm' },
-  beforeEach: asPrinted,
+  beforeEach: asPrinted('nv-goal-picture'),
   parameters: circumstance('As it is printed: the picture, and every part’s text, open or not.'),
   async play({ canvasElement }) {
     await found(canvasElement, '[part=part]');
