@@ -191,8 +191,9 @@ function challengeIn(body: unknown): Challenge | undefined {
   return challenge?.algorithm === 'SHA-256' &&
     typeof challenge.challenge === 'string' &&
     typeof salt === 'string' &&
+    typeof maxnumber === 'number' &&
     // Ours ask for a hundredth of it; more would only drain a battery.
-    Number(maxnumber) <= 10_000_000
+    maxnumber <= 10_000_000
     ? challenge
     : undefined;
 }

@@ -5,9 +5,9 @@ import { parseUrl, readEmail, readLink } from '../shared/link.js';
 import type { Parsed, Table } from '../shared/parse.js';
 import { problem } from '../shared/problems.js';
 import type { FeedbackForm } from './content.js';
+import { LONGEST_COMMENT, MOST_CHARACTERS } from './limits.js';
 
-/** How many characters a comment may have where the content says nothing. */
-export const MOST_CHARACTERS = 1000;
+export { MOST_CHARACTERS };
 
 /** Where messages go: posted to an address, or written by the resident's own mail program. */
 export type Endpoint = { readonly kind: 'post' | 'mail'; readonly href: string };
@@ -20,7 +20,15 @@ export type Endpoint = { readonly kind: 'post' | 'mail'; readonly href: string }
 export function parseFeedbackForm(input: unknown, table: Table = feedbackForm): Parsed<FeedbackForm> {
   const { value, problems } = readDocument<FeedbackForm>('feedback-form', table, input);
   if (!value) return { problems };
-  return { value, problems: value.recipient ? problems : [...problems, problem('field.missing', 'recipient')] };
+  const found = [...problems];
+  if (!value.recipient) found.push(problem('field.missing', 'recipient'));
+  const { maxLength = MOST_CHARACTERS } = value;
+  if (maxLength < 1 || maxLength > LONGEST_COMMENT) {
+    // With it nothing could be sent, or what no endpoint takes.
+    delete (value as { maxLength?: number }).maxLength;
+    found.push(problem('field.not-allowed', 'maxLength', maxLength));
+  }
+  return { value, problems: found };
 }
 
 /**

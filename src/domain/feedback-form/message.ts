@@ -4,9 +4,9 @@
  */
 import * as v from 'valibot';
 import { languageTag } from '../shared/schema.js';
+import { LONGEST_COMMENT } from './limits.js';
 
-/** A comment may be this long before an endpoint refuses it; the form's own limit is the content's (1,000 unless told). */
-export const LONGEST_COMMENT = 5000;
+export { LONGEST_COMMENT };
 
 const key = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,64}$/));
 

@@ -9,16 +9,20 @@ const AT_ONCE = 200;
 
 /**
  * Tries one number after another.
- * @param isCancelled asked between the rounds; a true answer ends the search
+ * @param isCancelled asked before each round, and waited for: the page's chance to do other things. A true answer ends the
+ *   search
  * @returns undefined where it is cancelled, no number fits, or the platform has no cryptography (a page over http)
  */
-export async function solve(challenge: Challenge, isCancelled: () => boolean): Promise<Proof | undefined> {
+export async function solve(
+  challenge: Challenge,
+  isCancelled: () => boolean | Promise<boolean>,
+): Promise<Proof | undefined> {
   // Typed as always there; on a page that is not secure it is not.
   const { subtle } = crypto as { readonly subtle?: Crypto['subtle'] };
   if (!subtle) return undefined;
   const text = new TextEncoder();
   const wanted = challenge.challenge;
-  for (let first = 0; first <= challenge.maxnumber && !isCancelled(); first += AT_ONCE) {
+  for (let first = 0; first <= challenge.maxnumber && !(await isCancelled()); first += AT_ONCE) {
     const numbers = Array.from(
       { length: Math.min(AT_ONCE, challenge.maxnumber - first + 1) },
       (_, each) => first + each,
@@ -28,24 +32,9 @@ export async function solve(challenge: Challenge, isCancelled: () => boolean): P
     );
     const found = digests.findIndex((digest) => hexOf(digest) === wanted);
     if (found >= 0) return { ...challenge, number: first + found };
-    await breath();
   }
   return undefined;
 }
-
-/**
- * Lets the page do what is waiting. One round of digests after another would keep it from it: nothing is drawn, and no
- * press on "cancel" is heard. Not a timer: in a tab that nobody looks at, those come once a second.
- */
-const breath = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
 
 const hexOf = (digest: ArrayBuffer): string =>
   [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -391,6 +391,6 @@ export class FeedbackFormElement extends ContentWidget<FeedbackForm, Ready> {
 
 /** The work that an endpoint asks for; fetched only then. */
 async function prove(challenge: Challenge, signal: AbortSignal): Promise<Proof | undefined> {
-  const { solve } = await import('../../domain/feedback-form/proof.js');
-  return solve(challenge, () => signal.aborted);
+  const work = await import('../../controllers/prove.js');
+  return work.prove(challenge, signal);
 }
