@@ -24,6 +24,7 @@ export const feedbackFormStyles = css`
     background: var(--_surface);
     font-weight: 650;
     text-align: start;
+    white-space: nowrap;
   }
 
   .vote .icon {
@@ -128,6 +129,11 @@ export const feedbackFormStyles = css`
   @container (max-width: 26em) {
     .card {
       padding: 1.1em;
+    }
+
+    .vote {
+      gap: 0.5em;
+      padding-inline: 0.9em;
     }
   }
 
