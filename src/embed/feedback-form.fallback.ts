@@ -22,7 +22,7 @@ export function feedbackFormFallback(document: unknown, circumstances: PageCircu
   const { value: form } = parseFeedbackForm(document);
   if (!form) return careParagraph();
   const contacts = (form.contacts ?? []).map((id) => contactWays(circumstances.contacts, id, circumstances));
-  const endpoint = readEndpoint(attributes.endpoint ?? form.endpoint, base);
+  const endpoint = readEndpoint(attributes.endpoint?.trim() || form.endpoint, base);
   if (!form.recipient || !endpoint) return [...contacts, careParagraph()].filter(Boolean).join('\n');
 
   const say = (text: string): string =>
