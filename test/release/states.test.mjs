@@ -21,8 +21,8 @@ const VISITORS = {
 /** A host that follows its visitor's wish, and has nothing else to say about looks. */
 const HOST = `:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
   main { max-inline-size: 44rem; margin-inline: auto }
-  nv-contact-card, nv-goal-picture, nv-care-finder { margin-block: 1rem }`;
-const WIDGETS = 'nv-contact-card, nv-goal-picture, nv-care-finder';
+  nv-contact-card, nv-goal-picture, nv-care-finder, nv-feedback-form { margin-block: 1rem }`;
+const WIDGETS = 'nv-contact-card, nv-goal-picture, nv-care-finder, nv-feedback-form';
 
 const names = readdirSync(new URL('content', root), { recursive: true })
   .map((name) => name.replaceAll('\\', '/'))
@@ -57,6 +57,12 @@ function widgets(name) {
     const contacts = '/content/norrbotten/contacts.json';
     return ['', ' preview'].map(
       (more) => `<nv-care-finder src="${src}" contacts="${contacts}"${more}></nv-care-finder>`,
+    );
+  }
+  if (name.includes('feedback-form')) {
+    const contacts = `/content/${name.includes('edge') ? 'norrbotten' : name.split('/')[0]}/contacts.json`;
+    return [' mode="useful"', ' mode="comment"', ' preview'].map(
+      (more) => `<nv-feedback-form src="${src}" contacts="${contacts}"${more}></nv-feedback-form>`,
     );
   }
   return cards(name);
@@ -115,12 +121,22 @@ for (const name of names) {
       await page.waitForFunction(() =>
         [...document.querySelectorAll('[preview]')].every((card) => card.shadowRoot.querySelector('[part=notice]')),
       );
-      // The week and every part are open, so that they are looked at too.
+      // The week, every part and every comment are open, so that they are looked at too.
       await page.evaluate(() => {
-        for (const { shadowRoot } of document.querySelectorAll('nv-contact-card, nv-goal-picture')) {
+        for (const { shadowRoot } of document.querySelectorAll('nv-contact-card, nv-goal-picture, nv-feedback-form')) {
           for (const button of shadowRoot.querySelectorAll('[aria-expanded=false]')) button.click();
         }
       });
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('nv-feedback-form')].every(({ shadowRoot }) => {
+          const cards = [...shadowRoot.querySelectorAll('nv-contact-card')];
+          const isOpen = shadowRoot.querySelector('[aria-expanded=true]');
+          return (
+            (!isOpen || shadowRoot.querySelector('#comment')) &&
+            cards.every((card) => card.shadowRoot?.querySelector('[aria-busy=false]'))
+          );
+        }),
+      );
       await page.evaluate(AXE);
       mkdirSync(pictures, { recursive: true });
     });
