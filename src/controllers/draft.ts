@@ -98,6 +98,11 @@ export class DraftController implements ReactiveController {
     this.look();
   }
 
+  /** The text is in the resident's own hands now, as a letter: until it is changed, nothing is lost with the page. */
+  letGo(): void {
+    removeEventListener('beforeunload', this._holdBack);
+  }
+
   empty(): void {
     this._cleared.clear();
     this.problems = [];

@@ -92,7 +92,11 @@ function writing(use: ComposerUse): TemplateResult {
           </p>`
         : html`<div class="mail">
             <p id="mail" tabindex="-1">${words.mailText()}</p>
-            <p class="buttons"><a class="primary" href=${letter}>${icon(icons.mail)}${words.openMailLabel()}</a></p>
+            <p class="buttons">
+              <a class="primary" href=${letter} @click=${() => draft.letGo()}
+                >${icon(icons.mail)}${words.openMailLabel()}</a
+              >
+            </p>
           </div>`
     }
     ${links(use)}
