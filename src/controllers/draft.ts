@@ -30,7 +30,12 @@ export class DraftController implements ReactiveController {
 
   constructor(
     private readonly _host: ReactiveControllerHost,
-    private readonly _settings: () => { readonly most: number; readonly words?: CareWords | undefined },
+    private readonly _settings: () => {
+      readonly most: number;
+      readonly words?: CareWords | undefined;
+      /** Telephone numbers and addresses that are everybody's. */
+      readonly known: readonly string[];
+    },
     /** Called when a look has seen something else than the last: another spot, another need, few characters left. */
     private readonly _changed: () => void,
   ) {
@@ -68,8 +73,9 @@ export class DraftController implements ReactiveController {
   /** Looks at the text now. */
   look = (): void => {
     clearTimeout(this._timer);
-    this.spots = openSpots(this.text, this._cleared);
-    this.need = careNeedIn(this.text, this._settings().words);
+    const { words, known } = this._settings();
+    this.spots = openSpots(this.text, this._cleared, known);
+    this.need = careNeedIn(this.text, words);
     if (this.problems.length) this._judge();
     const { left } = this;
     const seen = [...this.spots.map(({ kind }) => kind), this.need, left < 0, left <= VERY_FEW, left <= FEW].join();
@@ -116,7 +122,7 @@ export class DraftController implements ReactiveController {
   }
 
   private _judge(): void {
-    this.problems = draftProblems(this.text, this._settings().most, this._cleared);
+    this.problems = draftProblems(this.text, this._settings().most, this.spots);
   }
 
   private _guardThePage(): void {

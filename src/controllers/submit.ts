@@ -26,7 +26,7 @@ export type SendFailure =
   | 'unproven';
 
 /** A message without what the sending adds. */
-export type Unsent = Omit<FeedbackMessage, 'version' | 'idempotencyKey' | 'proof'>;
+export type Unsent = Omit<FeedbackMessage, 'version' | 'idempotencyKey' | 'proof' | 'cannotProve'>;
 
 /**
  * How long an answer is waited for, and the pauses before the two attempts that are made without asking, ms. Replaceable,
@@ -95,15 +95,16 @@ export class SubmitController {
   }
 
   private async _attempts(endpoint: string, message: FeedbackMessage, signal: AbortSignal): Promise<SendState> {
-    let proof: Proof | undefined;
+    let more: Pick<FeedbackMessage, 'proof' | 'cannotProve'> = {};
     let challenges = 0;
     for (let tries = 0; ;) {
-      const answer = await attempt(endpoint, { ...message, ...(proof && { proof }) }, signal);
-      if (answer.state === 'challenged' && challenges < 2) {
+      const answer = await attempt(endpoint, { ...message, ...more }, signal);
+      if (answer.state === 'challenged' && challenges < 2 && !more.cannotProve) {
         challenges += 1;
-        proof = await this._prove(answer.challenge, signal).catch(() => undefined);
+        const proof = await this._prove(answer.challenge, signal).catch(() => undefined);
         if (signal.aborted) return { state: 'idle' };
-        if (!proof) return { state: 'failed', reason: 'unproven' };
+        // A page over http has no cryptography. Nobody is turned away for that: the endpoint takes a second look.
+        more = proof ? { proof } : { cannotProve: true };
         continue;
       }
       if (answer.state === 'challenged') return { state: 'failed', reason: 'unproven' };

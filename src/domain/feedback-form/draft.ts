@@ -15,20 +15,26 @@ export function lengthOf(text: string): number {
 /** Names a spot by what stands there: it keeps its name when the text before it changes. */
 export const spotOf = (text: string, { kind, start, end }: PersonalData): string => `${kind} ${text.slice(start, end)}`;
 
-/** The spots that look like personal data, without those of which the resident has said that they are not. */
-export const openSpots = (text: string, cleared: ReadonlySet<string>): readonly PersonalData[] =>
-  findPersonalData(text).filter((found) => !cleared.has(spotOf(text, found)));
+/**
+ * The spots that look like personal data, without those of which the resident has said that they are not.
+ * @param known telephone numbers and addresses that are everybody's
+ */
+export const openSpots = (
+  text: string,
+  cleared: ReadonlySet<string>,
+  known: readonly string[] = [],
+): readonly PersonalData[] => findPersonalData(text, known).filter((found) => !cleared.has(spotOf(text, found)));
 
 /**
  * @param most how many characters it may have
- * @param cleared the names (`spotOf`) of what the resident has said is not personal data
+ * @param spots what looks like personal data (`openSpots`)
  */
-export function draftProblems(text: string, most: number, cleared: ReadonlySet<string>): readonly DraftProblem[] {
+export function draftProblems(text: string, most: number, spots: readonly PersonalData[]): readonly DraftProblem[] {
   const over = lengthOf(text) - most;
   return [
     ...(text.trim() ? [] : [{ code: 'empty' } as const]),
     ...(over > 0 ? [{ code: 'too-long', by: over } as const] : []),
-    ...openSpots(text, cleared).map((found) => ({ code: 'personal-data', found }) as const),
+    ...spots.map((found) => ({ code: 'personal-data', found }) as const),
   ];
 }
 

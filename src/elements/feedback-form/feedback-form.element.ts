@@ -191,7 +191,11 @@ export class FeedbackFormElement extends ContentWidget<FeedbackForm, Ready> {
       composer.dress(this.renderRoot as ShadowRoot);
       this._draft ??= new composer.DraftController(
         this,
-        () => ({ most: this._form?.maxLength ?? MOST_CHARACTERS, words: this._form?.words }),
+        () => ({
+          most: this._form?.maxLength ?? MOST_CHARACTERS,
+          words: this._form?.words,
+          known: this._publicContacts,
+        }),
         () => {
           this._aloud = this._inWords(() => composer.aloudText(this._draft as DraftController));
         },
@@ -219,6 +223,12 @@ export class FeedbackFormElement extends ContentWidget<FeedbackForm, Ready> {
   /** The contacts that a resident who needs care is shown. */
   private get _ids(): readonly string[] {
     return (this.contacts && this._form?.contacts) || [];
+  }
+
+  /** Naming the page's own numbers tells nothing of anybody. */
+  private get _publicContacts(): readonly string[] {
+    const { state } = this._register;
+    return (state.state === 'ready' && this._cards?.publicContacts(state.content)) || [];
   }
 
   /** What goes along with every message. */

@@ -23,6 +23,16 @@ export function usableContacts(
   });
 }
 
+/** The telephone numbers and addresses in a register. They are everybody's: whoever names one tells nothing of anybody. */
+export function publicContacts(register: unknown): readonly string[] {
+  const { value } = parseRegister(register);
+  return (value?.contacts ?? []).flatMap(({ channels = [], local = [] }) =>
+    [...channels, ...local.flatMap((area) => area.channels ?? [])].flatMap(({ telephone, email }) =>
+      [telephone, email].filter((each) => each !== undefined),
+    ),
+  );
+}
+
 /**
  * A compact card for each. What they tell the page stays inside: their number would tell what the widget around them
  * shows.

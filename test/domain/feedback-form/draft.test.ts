@@ -6,7 +6,7 @@ import { findPersonalData } from '../../../src/domain/feedback-form/personal-dat
 const NUMBER = '19121212-1212';
 const NONE = new Set<string>();
 const problems = (text: string, most = 1000, cleared: ReadonlySet<string> = NONE): string[] =>
-  draftProblems(text, most, cleared).map((each) =>
+  draftProblems(text, most, openSpots(text, cleared)).map((each) =>
     each.code === 'too-long' ? `too-long by ${each.by}` : each.code === 'empty' ? 'empty' : each.found.kind,
   );
 
