@@ -3,7 +3,6 @@ import { html, nothing } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import '../src/define/feedback-form.js';
 import type { FeedbackFormElement } from '../src/define/feedback-form.js';
-import { patience } from '../src/controllers/submit.js';
 import {
   asPrinted,
   at,
@@ -86,7 +85,7 @@ async function write(canvas: HTMLElement, text: string): Promise<void> {
 }
 
 const focusComesTo = (canvas: HTMLElement, id: string): Promise<void> =>
-  waitFor(() => expect(widget(canvas)?.activeElement?.id).toBe(id), { timeout: 5000 });
+  waitFor(() => expect(widget(canvas)?.activeElement?.id).toBe(id), { timeout: 10_000 });
 
 /** Nothing stands outside the widget, however narrow. */
 async function noSpill(canvas: HTMLElement): Promise<void> {
@@ -323,7 +322,6 @@ export const Failed: Story = {
   args: { answers: ['unavailable'] },
   parameters: circumstance('Tried three times; then it is the resident’s to say.'),
   async play({ canvasElement }) {
-    patience.pauses = [10, 10];
     await open(canvasElement);
     await write(canvasElement, BUS);
     await press(canvasElement, 'Skicka');

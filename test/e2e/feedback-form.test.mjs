@@ -30,9 +30,8 @@ const BUS = 'Tiderna för bussen till sjukhuset stämmer inte.';
 /** A test number of the Swedish Tax Agency's kind: nobody's. */
 const NUMBER = '19121212-1212';
 
-/** What follows the form may give way by so much, with the form in sight. */
-const MOST_SHIFT = 0.01;
-const WIDTHS = [320, 768, 1280];
+/** By width: what follows the form may give way by so much, with the form in sight. Further up on a page nothing moves. */
+const MOST_SHIFT = { 320: 0.02, 768: 0.01, 1280: 0.01 };
 
 /** What an editor pastes. */
 function form({ kind = 'a', src = FORM, document = readContent(FORM), ...attributes } = {}) {
@@ -793,7 +792,7 @@ describe('the upgrade (Chromium)', () => {
     '/vasterbotten/hitta-vard.html': 'a',
   };
   for (const [path, kind] of Object.entries(pages)) {
-    for (const width of WIDTHS) {
+    for (const [width, most] of Object.entries(MOST_SHIFT)) {
       it(`moves next to nothing: ${path}, form ${kind}, ${width} px`, async () => {
         const held = [];
         let isHeld = true;
@@ -801,7 +800,7 @@ describe('the upgrade (Chromium)', () => {
           '/start.html',
           hostPage({ body: '', scripts: [] }),
           {
-            width,
+            width: Number(width),
             wait: false,
             prepare: async (page) => {
               await page.route(/\/chunks\/feedback-form-|\/feedback-form\.json/, async (route) => {
@@ -848,7 +847,7 @@ describe('the upgrade (Chromium)', () => {
             console.log(
               `layout shift ${sum.toFixed(4)}  ${path}, form ${kind}, ${width} px; the form ${Math.round(shift)} → ${Math.round(height)} px`,
             );
-            assert.ok(sum <= MOST_SHIFT, shifts.map(({ value, moved }) => `${value} ${moved.join('; ')}`).join('\n'));
+            assert.ok(sum <= most, shifts.map(({ value, moved }) => `${value} ${moved.join('; ')}`).join('\n'));
           },
         );
       });
@@ -1012,13 +1011,13 @@ describe('by screen reader (Chromium)', () => {
       async (page) => {
         const ours = formOn(page);
         await ours.button('Skriv en kommentar').waitFor();
-        await page.evaluate(async () => {
-          const { virtual } = await import('/screen-reader.js');
+        await page.evaluate(async (address) => {
+          const { virtual } = await import(address);
           globalThis.reader = virtual;
           await virtual.start({
             container: document.querySelector('nv-feedback-form').shadowRoot.querySelector('.nv'),
           });
-        });
+        }, '/screen-reader.js');
         const heard = () => page.evaluate(() => globalThis.reader.spokenPhraseLog());
         const nextUntil = (pattern) =>
           page.evaluate(
