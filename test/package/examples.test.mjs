@@ -158,7 +158,7 @@ describe('telephone numbers in examples', () => {
 describe('addresses in examples', () => {
   it('lead to reserved names, or to the public services and organisations that the widgets link to', () => {
     const PUBLIC =
-      /(^|\.)(1177\.se|umo\.se|texttelefoni\.se|bildtelefoni\.net|teletal\.se|sosalarm\.se|giftinformation\.se|norrbotten\.se|rvn\.se|regionorebrolan\.se|regionvasterbotten\.se|regeringen\.se|skr\.se|w3\.org)$/;
+      /(^|\.)(1177\.se|umo\.se|texttelefoni\.se|bildtelefoni\.net|teletal\.se|sosalarm\.se|giftinformation\.se|norrbotten\.se|rvn\.se|regionorebrolan\.se|regionvasterbotten\.se|regeringen\.se|skr\.se|digg\.se|w3\.org)$/;
     const RESERVED = /(^|\.)(example\.(com|org|net)|example|invalid|test|localhost)$|^127\.0\.0\.1$/;
     const strangers = [];
     for (const file of searched.filter((each) => /^(content|stories|demo)\//.test(each))) {

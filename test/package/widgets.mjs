@@ -11,7 +11,7 @@ export const pageFiles = manifest.files.map(({ file }) => ({
 }));
 
 /** What the page fetches only when somebody asks for it: another language, a press on a button, the editor's notices. */
-export const LATER = [/^src\/generated\/locales\//, /\.(actions|preview|page|composer)\.ts$/, /\/proof\.ts$/];
+export const LATER = [/^src\/generated\/locales\//, /\.(actions|preview|page|composer)\.ts$/, /\/prove\.ts$/];
 
 export const WIDGETS = [
   {
