@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { inEveryEngine, openChromium } from './browsers.mjs';
+import { listenTo } from './screen-reader.mjs';
 import { hostPage, manifest, openSite, readContent, REGISTER, watch } from './site.mjs';
 import { writeSnippet } from '../../dist/cli/snippet.mjs';
 
@@ -219,6 +220,7 @@ describe('by keyboard alone', () => {
     }));
 });
 
+const escapedPattern = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const pick = ({ type, checked }) => ({ type, checked });
 
 describe('by screen reader', () => {
@@ -314,6 +316,48 @@ describe('by screen reader', () => {
       for (const { name, role } of outcome.all.filter((each) => ['link', 'button'].includes(each.role))) {
         assert.notEqual(name, '', `${role} without a name`);
       }
+    }));
+
+  it('hears the way from the first question to the answer, in a reader’s own words', () =>
+    visiting(hostPage({ body: careFinder() }), {}, async (page) => {
+      const reader = await listenTo(page, site, 'nv-care-finder');
+      const { nextUntil, act } = reader;
+      const next = async () => {
+        const before = await step(page);
+        await nextUntil(/^button, Nästa/);
+        await act();
+        await page.waitForFunction(
+          (text) =>
+            document.querySelector('nv-care-finder').shadowRoot.querySelector('#step').textContent.trim() !== text,
+          before,
+        );
+      };
+      // 112 before anything is asked.
+      await nextUntil(/^link, Ring 112/);
+      for (const each of [
+        NOT_IN_DANGER,
+        'Jag är sjuk eller har gjort mig illa',
+        'Nej, jag vill ha hjälp i dag',
+        'Ja',
+      ]) {
+        const question = await step(page);
+        await nextUntil(new RegExp(`heading, ${escapedPattern(question)}, level 3`));
+        await nextUntil(new RegExp(`^radio, ${escapedPattern(each)}(,|$)`));
+        await act();
+        await next();
+      }
+      const outcome = await step(page);
+      await cardsAreShown(page, 1);
+      await nextUntil(new RegExp(`heading, ${escapedPattern(outcome)}, level 3`));
+      await nextUntil(/heading, Om det blir värre, level 4/);
+      await nextUntil(/heading, Vårdnivå, level 4/);
+      // Nothing is said that was not asked for: the focus moves to the heading instead.
+      const log = await reader.log();
+      assert.deepEqual(
+        log.filter((each) => /^(polite|assertive): ./.test(each)),
+        [],
+      );
+      await reader.stop();
     }));
 
   it('is told what is wrong when nothing is chosen, and that the answers are open', () =>

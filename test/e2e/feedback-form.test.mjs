@@ -9,15 +9,12 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { startReceiver } from '../../scripts/receiver.mjs';
 import { inEveryEngine, openChromium } from './browsers.mjs';
+import { listenTo } from './screen-reader.mjs';
 import { hostPage, manifest, openSite, readContent, watch } from './site.mjs';
 import { writeSnippet } from '../../dist/cli/snippet.mjs';
 
 const modules = createRequire(import.meta.url);
 const AXE = readFileSync(modules.resolve('axe-core/axe.min.js'), 'utf8');
-const SCREEN_READER = readFileSync(
-  join(modules.resolve('@guidepup/virtual-screen-reader/browser.js'), '../index.browser.js'),
-  'utf8',
-);
 
 const FORM = '/content/norrbotten/feedback-form.json';
 const REGISTER = '/content/norrbotten/contacts.json';
@@ -69,7 +66,6 @@ async function up() {
 
 before(async () => {
   site = await openSite({ proxies });
-  site.putScript('/screen-reader.js', SCREEN_READER);
   await up();
   strict = await start('strict', { CHALLENGE: 'always' });
   proxies[STRICT_FOLDER] = strict.url;
@@ -1011,28 +1007,8 @@ describe('by screen reader (Chromium)', () => {
       async (page) => {
         const ours = formOn(page);
         await ours.button('Skriv en kommentar').waitFor();
-        await page.evaluate(async (address) => {
-          const { virtual } = await import(address);
-          globalThis.reader = virtual;
-          await virtual.start({
-            container: document.querySelector('nv-feedback-form').shadowRoot.querySelector('.nv'),
-          });
-        }, '/screen-reader.js');
-        const heard = () => page.evaluate(() => globalThis.reader.spokenPhraseLog());
-        const nextUntil = (pattern) =>
-          page.evaluate(
-            async ([source, most]) => {
-              const wanted = new RegExp(source);
-              for (let steps = 0; steps < most; steps += 1) {
-                const phrase = await globalThis.reader.lastSpokenPhrase();
-                if (wanted.test(phrase)) return phrase;
-                await globalThis.reader.next();
-              }
-              throw new Error(`Never heard ${wanted}: ${(await globalThis.reader.spokenPhraseLog()).join(' | ')}`);
-            },
-            [pattern.source, 120],
-          );
-        const act = () => page.evaluate(() => globalThis.reader.act());
+        const reader = await listenTo(page, site, 'nv-feedback-form');
+        const { nextUntil, act } = reader;
 
         await nextUntil(/^heading, Kommentera sidan, level 2/);
         await nextUntil(/^button, Skriv en kommentar, .*not expanded/);
@@ -1042,29 +1018,23 @@ describe('by screen reader (Chromium)', () => {
         await nextUntil(/^heading, Skriv inte här om du behöver vård, level 3/);
         await nextUntil(/webbredaktionen på Region Norrbotten/);
         await nextUntil(/^textbox, Din kommentar \(obligatorisk\)/);
-        await page.evaluate((text) => globalThis.reader.type(text), `Se ${NUMBER}`);
+        await reader.type(`Se ${NUMBER}`);
         await nextUntil(/^button, Skicka/);
         await act();
         await ours.at('#error').waitFor();
-        await page.waitForFunction(async () =>
-          (await globalThis.reader.spokenPhraseLog()).some((each) => /Det går inte att skicka än/.test(each)),
-        );
+        await reader.hears(/Det går inte att skicka än/);
         await ours.button(`Ta bort åt mig: ${NUMBER}`).click();
         await ours.field.fill(BUS);
         await nextUntil(/^button, Skicka/);
         await act();
         await ours.failed();
-        await page.waitForFunction(async () =>
-          (await globalThis.reader.spokenPhraseLog()).some((each) => /Inte skickat/.test(each)),
-        );
+        await reader.hears(/Inte skickat/);
         isUp = true;
         await nextUntil(/^button, Skicka/);
         await act();
         await ours.sent();
-        await page.waitForFunction(async () =>
-          (await globalThis.reader.spokenPhraseLog()).some((each) => /Tack! Din kommentar är skickad/.test(each)),
-        );
-        const log = await heard();
+        await reader.hears(/Tack! Din kommentar är skickad/);
+        const log = await reader.log();
         // What is said without asking is said once.
         const unasked = log.filter((each) => /^(polite|assertive): ./.test(each));
         assert.deepEqual(unasked, [
@@ -1075,7 +1045,7 @@ describe('by screen reader (Chromium)', () => {
         ]);
         if (process.env.SHOW_HEARD) console.log(log.join('\n'));
         assert.equal((await about('/hord.html')).length, 1);
-        await page.evaluate(() => globalThis.reader.stop());
+        await reader.stop();
       },
     );
   });
