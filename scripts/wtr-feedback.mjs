@@ -63,7 +63,7 @@ const answers = {
     context.respond = false;
   },
   challenge(context, message) {
-    if (message.proof?.number === 7) return answers.ok(context, message);
+    if (message.proof?.number === 7 || message.cannotProve) return answers.ok(context, message);
     context.status = 428;
     context.type = 'application/problem+json';
     context.body = JSON.stringify({ code: 'challenge-required', challenge: challenge() });
@@ -91,6 +91,8 @@ const answers = {
  * ever; `GET /feedback/<box>` tells what has come.
  */
 export async function feedbackMiddleware(context, next) {
+  // A connection that is let go of just as it is used again makes a browser send twice by itself; only `drop` may.
+  context.req.socket.server.keepAliveTimeout = 120_000;
   const [, box, plan] = /^\/feedback\/([\w-]+)(?:\/([\w,]+))?$/.exec(context.path) ?? [];
   if (!box) return next();
   const received = boxes.get(box) ?? [];

@@ -53,7 +53,7 @@ export class SubmitController {
   constructor(
     private readonly _host: Pick<ReactiveControllerHost, 'requestUpdate'>,
     /** Does the work that a challenge asks for; undefined where it cannot. */
-    private readonly _prove: (challenge: Challenge, signal: AbortSignal) => Promise<Proof | undefined>,
+    private readonly _prove: (challenge: Challenge, signal: AbortSignal) => Promise<Proof | undefined> = proveOnDemand,
   ) {}
 
   /** @returns whether it was sent; false at once while another message is on its way */
@@ -125,6 +125,12 @@ export class SubmitController {
       if (signal.aborted) return { state: 'idle' };
     }
   }
+}
+
+/** What does the work is fetched only when it is asked for. */
+async function proveOnDemand(challenge: Challenge, signal: AbortSignal): Promise<Proof | undefined> {
+  const { prove } = await import('./prove.js');
+  return prove(challenge, signal);
 }
 
 type Answer =

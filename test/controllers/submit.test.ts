@@ -192,11 +192,17 @@ describe('work that is asked for', () => {
     }
   });
 
-  it('that fails is told, and hurts nobody', async () => {
-    serve(asks);
-    const { controller, send } = sender(() => Promise.reject(new Error('a chunk that cannot be fetched')));
-    expect(await send()).to.equal(false);
-    expect(reason(controller)).to.equal('unproven');
+  it('that fails turns nobody away: the endpoint is told once, and decides', async () => {
+    for (const [last, isSent] of [
+      [kept, true],
+      [asks, false],
+    ] as const) {
+      const server = serve(asks, last);
+      const { controller, send } = sender(() => Promise.reject(new Error('a chunk that cannot be fetched')));
+      expect(await send()).to.equal(isSent);
+      expect(server.received.map(({ cannotProve }) => cannotProve)).to.deep.equal([undefined, true]);
+      if (!isSent) expect(reason(controller)).to.equal('unproven');
+    }
   });
 
   it('sends nothing once it is cancelled, also when it was done in that moment', async () => {

@@ -28,7 +28,7 @@ const FORM = {
 const CONTACTS = '/content/norrbotten/contacts.json';
 
 /** Nothing in it is personal, nor about health. */
-const BUS = 'Tiderna för bussen till sjukhuset stämmer inte.';
+const BUS = 'Tiderna för  buss 3 till sjukhuset stämmer inte,\nt.ex. kl. 8.';
 const NUMBER = '19121212-1212';
 
 interface Arranged {
@@ -434,7 +434,19 @@ describe('<nv-feedback-form>', () => {
       expect(form.failure).to.include('en kontroll som inte gick att göra i din webbläsare');
       expect(form.field.value).to.equal(BUS);
       expect(form.labels).to.include('Skicka').and.to.not.include('Försök igen');
-      expect(await messages()).to.have.lengthOf(1);
+      const [first, second, ...more] = await messages();
+      expect([first?.cannotProve, second?.cannotProve]).to.deep.equal([undefined, true]);
+      expect(more).to.deep.equal([]);
+    });
+
+    it('turns nobody away whose device cannot do it: the endpoint is told, and takes it', async () => {
+      const { form, messages } = await writing('challenge');
+      await form.write(BUS);
+      await having(crypto, 'subtle', undefined, () => form.send());
+      expect(form.focusedText).to.equal('Tack! Din kommentar är skickad.');
+      const [first, second] = await messages();
+      expect(second).to.deep.include({ cannotProve: true, idempotencyKey: first?.idempotencyKey });
+      expect(second).to.not.have.property('proof');
     });
 
     it('stops when it is cancelled', async () => {
@@ -551,10 +563,15 @@ describe('<nv-feedback-form>', () => {
         await form.write(`Hemligt. Mitt nummer är ${NUMBER}. Jag har feber.`);
         await form.send();
         await form.press(`Det är inte en personuppgift: ${NUMBER}`);
+        const store = (): unknown =>
+          out.push(document.cookie, ...[localStorage, sessionStorage].map((each) => JSON.stringify({ ...each })));
+        store();
         await form.send();
+        expect(form.field.value, 'still unsent').to.include('Hemligt');
+        store();
         await form.send('Försök igen');
         expect(form.focusedText).to.equal('Tack! Din kommentar är skickad.');
-        out.push(document.cookie, JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }));
+        store();
         out.push(
           location.href,
           document.title,
@@ -669,6 +686,12 @@ describe('<nv-feedback-form>', () => {
       expect(form.spots).to.have.lengthOf(1);
     });
 
+    it('is not what everybody may know: the numbers of the contacts on the page', async () => {
+      const { form } = await writing('ok', { contacts: CONTACTS });
+      await form.write('Numret 0980-31 92 10 svarar inte, men 0980-31 92 99 gör det.');
+      expect(form.spots.map(({ marked }) => marked)).to.deep.equal(['0980-31 92 99']);
+    });
+
     it('is looked for before sending also when the writer never paused', async () => {
       const { form, messages } = await writing();
       await form.type(`Mitt nummer är ${NUMBER}.`);
@@ -733,18 +756,18 @@ describe('<nv-feedback-form>', () => {
     });
 
     it('is always to be seen', async () => {
-      const { form } = await writing('ok', {}, { maxLength: 60 });
-      expect(form.counter).to.equal('60 tecken kvar');
+      const { form } = await writing('ok', {}, { maxLength: 80 });
+      expect(form.counter).to.equal('80 tecken kvar');
       await form.write(BUS);
-      expect(form.counter).to.equal(`${60 - BUS.length} tecken kvar`);
+      expect(form.counter).to.equal(`${80 - BUS.length} tecken kvar`);
     });
 
     it('is told when it is too much, with the text kept and nothing cut off', async () => {
-      const { form, messages } = await writing('ok', {}, { maxLength: 60 });
+      const { form, messages } = await writing('ok', {}, { maxLength: 80 });
       const long = `${BUS} Det har varit så i flera veckor.`;
       await form.write(long);
       await form.send();
-      const over = long.length - 60;
+      const over = long.length - 80;
       expect(form.problems).to.deep.equal([`Korta texten. Den är ${over} tecken för lång`]);
       expect(form.counter).to.equal(`${over} tecken för mycket`);
       expect(form.field.value).to.equal(long);
@@ -855,11 +878,15 @@ describe('<nv-feedback-form>', () => {
       const { form, messages } = await writing();
       const trap = form.query('[name=website]') as HTMLInputElement;
       expect(trap.getClientRects().length).to.equal(0);
+      const after = document.createElement('button');
+      form.element.parentElement?.append(after);
       form.field.focus();
-      for (let stop = 0; stop < 4; stop += 1) {
+      const stops: (Element | null)[] = [];
+      while (document.activeElement !== after && stops.length < 9) {
         await press('Tab');
-        expect(form.focused).to.not.equal(trap);
+        stops.push(form.focused);
       }
+      expect(stops).to.include(form.button('Skicka')).and.to.not.include(trap);
       trap.value = 'https://spam.example/';
       await form.write(BUS);
       await form.send();
@@ -984,6 +1011,21 @@ describe('<nv-feedback-form>', () => {
       expect(form.links.filter((each) => each.startsWith('mailto:'))).to.deep.equal([]);
       await form.send('Fortsätt till e-post');
       expect(form.links.filter((each) => each.includes('Nu%20ocks%C3%A5'))).to.have.lengthOf(1);
+    });
+
+    it('is opened without being asked whether to leave the page, which Chromium takes it for', async () => {
+      const form = await byMail();
+      await form.write(BUS);
+      await form.send('Fortsätt till e-post');
+      expect(isPageGuarded()).to.equal(true);
+      // No mail program opens here.
+      form.element.addEventListener('click', (event) => event.preventDefault());
+      form
+        .query('[href^=mailto]')
+        ?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
+      expect(isPageGuarded()).to.equal(false);
+      await form.write(`${BUS} Nu också.`);
+      expect(isPageGuarded()).to.equal(true);
     });
 
     it('is looked through for personal data as well', async () => {

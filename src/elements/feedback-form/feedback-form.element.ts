@@ -12,7 +12,6 @@ import {
   readEndpoint,
   type Endpoint,
 } from '../../domain/feedback-form/feedback-form.js';
-import type { Challenge, Proof } from '../../domain/feedback-form/message.js';
 import type { PersonalData } from '../../domain/feedback-form/personal-data.js';
 import { readLink } from '../../domain/shared/link.js';
 import { problem, type Problem } from '../../domain/shared/problems.js';
@@ -89,8 +88,8 @@ export class FeedbackFormElement extends ContentWidget<FeedbackForm, Ready> {
     problems: [],
     ...(typeof value === 'object' && value && { value }),
   }));
-  private readonly _answer = new SubmitController(this, prove);
-  private readonly _comment = new SubmitController(this, prove);
+  private readonly _answer = new SubmitController(this);
+  private readonly _comment = new SubmitController(this);
 
   private _isOpen = false;
   private _useful?: boolean;
@@ -397,10 +396,4 @@ export class FeedbackFormElement extends ContentWidget<FeedbackForm, Ready> {
   protected override renderInstead(): unknown {
     return this._renderCards();
   }
-}
-
-/** The work that an endpoint asks for; fetched only then. */
-async function prove(challenge: Challenge, signal: AbortSignal): Promise<Proof | undefined> {
-  const work = await import('../../controllers/prove.js');
-  return work.prove(challenge, signal);
 }
