@@ -1,5 +1,6 @@
 // The element and unit tests, in one engine at a time: ENGINE=chromium (default), firefox or webkit.
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
@@ -15,6 +16,16 @@ import { summaryReporter } from './scripts/wtr-summary.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const engine = process.env.ENGINE ?? 'chromium';
+
+/** A port of its own for each run: two that look for one at the same moment would find the same. */
+const freePort = () =>
+  new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
 
 const launchers = {
   chromium: () =>
@@ -32,6 +43,7 @@ if (!Object.hasOwn(launchers, engine)) throw new Error(`ENGINE is chromium, fire
 const releaseOnly = process.env.RELEASE ? ['test/release/**/*.test.ts'] : [];
 
 export default {
+  port: await freePort(),
   files: ['test/{domain,controllers,elements,embed,localization,support}/**/*.test.ts', ...releaseOnly],
   nodeResolve: { exportConditions: ['development', 'browser'] },
   concurrency: engine === 'chromium' ? 2 : 1,

@@ -694,10 +694,10 @@ describe('when something fails', () => {
   it('leads to 1177 when what shows contacts is blocked', () =>
     visiting(
       hostPage({ body: careFinder() }),
-      { prepare: (page) => page.route(/care-finder\.outcome-/, (route) => route.abort()) },
+      { prepare: (page) => page.route(/contact-cards-/, (route) => route.abort()) },
       async (page) => {
         assert.ok(
-          manifest.files.some(({ file }) => /care-finder\.outcome-/.test(file)),
+          manifest.files.some(({ file }) => /contact-cards-/.test(file)),
           'the chunk has that name',
         );
         await answer(page, ...TO_PRIMARY_CARE);

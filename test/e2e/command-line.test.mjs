@@ -29,6 +29,8 @@ const SOUND = [
   ...['longest', 'rtl'],
   ...['goal-picture/smallest', 'goal-picture/longest', 'goal-picture/rtl', 'goal-picture/english'],
   ...['care-finder/for-other', 'care-finder/longest', 'care-finder/rtl', 'care-finder/english'],
+  ...['feedback-form/smallest', 'feedback-form/longest', 'feedback-form/rtl', 'feedback-form/english'],
+  'feedback-form/mail',
 ].map((name) => `content/edge/${name}.json`);
 
 before(() => mkdirSync(root + folder, { recursive: true }));
