@@ -67,7 +67,7 @@ export const examplesOfForms = (): WidgetCase[] =>
       return [
         failure(`${name}: nobody reads it`, wishes, {
           example: name,
-          then: (form) => waitUntil(() => form.query('nv-contact-card'), 'the contacts should come'),
+          then: (form) => form.withContacts(),
         }),
       ];
     }
@@ -104,7 +104,11 @@ export const feedbackFormStates: readonly WidgetCase[] = [
   failure('a file that is not JSON', { src: '/content/edge/malformed.json' }),
   ...UNREADABLE_FEEDBACK_FORMS.map((name) => failure(name, { src: addressOf(name) })),
   failure('another kind of document', { src: '/content/norrbotten/contacts.json' }),
-  failure('an endpoint that nothing can be sent to', { ...NORRBOTTEN, endpoint: 'ftp://region.example/' }),
+  failure(
+    'an endpoint that nothing can be sent to',
+    { ...NORRBOTTEN, endpoint: 'ftp://region.example/' },
+    { then: (form) => form.withContacts() },
+  ),
   failure(
     'a failure with preview',
     { src: '/content/ingen.json', preview: true },

@@ -127,9 +127,13 @@ export class FeedbackFormHarness {
 
   async writable(): Promise<void> {
     await waitUntil(() => this.query('textarea'), 'the comment should open', { timeout: 8000 });
-    if (this.element.contacts && this.element.shadowRoot?.querySelector('.notice-before'))
-      await waitUntil(() => this.isWithContacts, 'the contacts should come', { timeout: 8000 });
+    if (this.element.contacts && this.element.shadowRoot?.querySelector('.notice-before')) await this.withContacts();
     await this.element.updateComplete;
+  }
+
+  /** The contacts come when they are fetched, after the form or the failure. */
+  async withContacts(): Promise<void> {
+    await waitUntil(() => this.isWithContacts, 'the contacts should come', { timeout: 8000 });
   }
 
   private get isWithContacts(): boolean {
