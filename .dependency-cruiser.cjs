@@ -116,7 +116,7 @@ module.exports = {
           '^src/(cli|embed|domain|localization)/',
           '^src/elements/.*\\.strings\\.ts$',
           LOCALIZE,
-          'node_modules/valibot/',
+          'node_modules/(valibot|parse5|entities)/',
         ],
         dependencyTypesNot: ['core'],
       },

@@ -31,8 +31,8 @@ export async function build() {
     const page = await step('page bundle', () => write(builds.page));
     const allInOne = await step('all in one file', () => write(builds.allInOne));
     await step('command line', async () => {
-      await write(builds.command);
-      await write(builds.snippet);
+      const output = [...(await write(builds.command)), ...(await write(builds.snippet))];
+      writeFileSync(`${staging}/cli/LICENSES.txt`, licences(output));
       chmodSync(`${staging}/cli/nara-vard.mjs`, 0o755);
     });
     await step('receiver', async () => {

@@ -37,7 +37,15 @@ export async function readBeside({ national, contacts }: Options, today: string)
 
 export async function check(file: string, beside: Beside, today: string): Promise<readonly Problem[]> {
   const { document, problems } = await readDocument(file);
-  if (problems.length) return problems;
+  return problems.length ? problems : checkDocument(document, today, beside);
+}
+
+/** What is wrong in a document, whatever its kind. */
+export function checkDocument(
+  document: unknown,
+  today: string,
+  beside: Beside = { circumstances: {}, problems: [] },
+): readonly Problem[] {
   switch (kindOf(document)) {
     case 'goal-picture':
       return verifyGoalPicture(document, today).problems;

@@ -5,9 +5,10 @@ import type { Problem } from '../domain/shared/problems.js';
 import { severityOf } from '../domain/shared/severity.js';
 import { stockholmDate } from '../domain/shared/stockholm-time.js';
 import { interfaceLocale } from '../localization/interface-locale.js';
-import { ensureLocale, withLocale } from '../localization/localize.js';
+import { ensureLocale, locales, withLocale } from '../localization/localize.js';
 import { merge, paths, type Answer } from './care-flow.js';
 import { check, readBeside } from './check.js';
+import { doctor } from './doctor.js';
 import { readOptions, type Options } from './options.js';
 import { line, report } from './report.js';
 import { snippet } from './snippet.js';
@@ -26,6 +27,11 @@ const USAGE = `Användning / Usage:
   nara-vard paths <guide.json> [--html] [--national <fil>] [--contacts <fil>] [--out <fil>] [--lang sv|en] [--strict]
       Räknar och skriver alla vägar genom guiden; med --html ett blad att läsa, skriva ut och skriva under.
       Counts and writes every way through the flow; with --html a sheet to read, print and sign.
+  nara-vard doctor <sida.html | https://… | - …> [--page-only] [--contacts <fil>] [--lang sv|en] [--json] [--strict]
+      Läser en sparad eller publicerad sida och säger vad redigeraren gjorde med snutten, och vad som hjälper. Skriptet
+      och innehållet hämtas också, om det inte är en fil. Slutkod 1 om något är fel, 2 om sidan inte gick att läsa.
+      Reads a saved or published page and says what the editor's tool did to the snippet, and the mend. The script and
+      the content are fetched too, unless it is a file. Exit code 1 on errors, 2 if the page could not be read.
   nara-vard snippet <kontakter.json> --src <adress> --contact-id <id> [--form a|b] [--area <id>] [--choose-area]
       [--variant compact] [--heading-level 2–6] [--lang sv|en]
   nara-vard snippet <målbild.json> [--src <adress>] [--form a|b] [--view picture|list]
@@ -58,6 +64,14 @@ async function main(): Promise<number> {
     return checks.some(({ problems }) => problems.some(({ code }) => values.strict || severityOf(code) === 'error'))
       ? 1
       : 0;
+  }
+  if (command === 'doctor' && files.length && !values.out) {
+    // A page may hold text in any language of ours.
+    await Promise.all(locales.map(ensureLocale));
+    const { code, text, faults } = withLocale(locale, await doctor(files, values, today));
+    process.stdout.write(text);
+    for (const fault of faults) console.error(fault);
+    return code;
   }
   const answer = await careFlow(command, files, values);
   if (answer) {

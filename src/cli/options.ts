@@ -32,6 +32,8 @@ export const readOptions = () =>
       'contacts-src': { type: 'string' },
       history: { type: 'boolean' },
       html: { type: 'boolean', default: false },
+      // the doctor's own
+      'page-only': { type: 'boolean', default: false },
     },
   });
 export type Options = ReturnType<typeof readOptions>['values'];

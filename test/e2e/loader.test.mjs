@@ -4,7 +4,19 @@ import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import { build } from 'esbuild';
 import { cardTexts, inEveryEngine } from './browsers.mjs';
-import { hostPage, LOADER, manifest, openSite, policy, readContent, REGISTER, root, snippet, UNIT } from './site.mjs';
+import {
+  hostPage,
+  LOADER,
+  manifest,
+  OLD_LIBRARY,
+  openSite,
+  policy,
+  readContent,
+  REGISTER,
+  root,
+  snippet,
+  UNIT,
+} from './site.mjs';
 
 const ANY_HOST = { headers: {} };
 const link = (href) => `<link rel="stylesheet" href="${href}">`;
@@ -23,35 +35,6 @@ const HOSTILE_IDS = [
   ...['reactiveElementPolyfillSupport', 'ShadyCSS', 'litNonce', 'litIssuedWarnings', 'seenWidgets', 'naraVard'],
   ...['process', 'global', 'module', 'exports', 'define', 'require', 'constructor', 'name', 'week', 'area'],
 ];
-
-/** What Prototype 1.6/1.7 and MooTools do to a page, in few words. */
-const OLD_LIBRARY = `
-  Array.prototype.toJSON = function () { return '[' + this.map(String).join(', ') + ']'; };
-  for (const name of ['each', 'first', 'last', 'compact', 'without', 'uniq', 'clone', 'size', 'invoke', 'pluck']) {
-    Array.prototype[name] = function () { throw new Error('nobody asked for ' + name); };
-  }
-  const toArray = function (it) {
-    if (!it) return [];
-    if ('toArray' in Object(it)) return it.toArray();
-    let length = it.length || 0;
-    const results = new Array(length);
-    while (length--) results[length] = it[length];
-    return results;
-  };
-  Array.from = toArray;
-  Array.prototype.toArray = function () { return [].concat(this); };
-  Array.prototype.entries = Array.prototype.toArray;
-  Function.prototype.bind = function (context) {
-    const method = this, given = Array.prototype.slice.call(arguments, 1);
-    return function () { return method.apply(context, given.concat(Array.prototype.slice.call(arguments))); };
-  };
-  String.prototype.endsWith = function (pattern) {
-    const at = this.length - pattern.length;
-    return at >= 0 && this.lastIndexOf(pattern) === at;
-  };
-  String.prototype.each = Object.prototype.hasOwnProperty;
-  Number.prototype.times = function () {};
-`;
 
 inEveryEngine((page) => {
   const show = async (name, options = {}, answer = {}) => {

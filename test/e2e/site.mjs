@@ -44,6 +44,31 @@ export function snippet({
   });
 }
 
+/** Each widget, with where its content is and what else an ordinary page says about it. */
+export const WIDGETS = {
+  'care-finder': { src: '/content/national/care-finder.json', contacts: REGISTER },
+  'contact-card': { src: REGISTER, 'contact-id': UNIT },
+  'feedback-form': { src: '/content/norrbotten/feedback-form.json', contacts: REGISTER },
+  'goal-picture': { src: '/content/norrbotten/goal-picture.json' },
+};
+export const WIDGET_NAMES = Object.keys(WIDGETS);
+
+/** What an editor pastes of any widget; `page` is where the forms with a link lead. */
+export function snippetOf(widget, { form = 'a', lang = 'sv', page = '/sidan.html', document, ...others } = {}) {
+  const { src, ...attributes } = { ...WIDGETS[widget], ...others };
+  return writeSnippet({
+    widget,
+    form,
+    page: form === 'a' || form === 'b' ? undefined : page,
+    src,
+    document: document ?? readContent(WIDGETS[widget].src),
+    contacts: readContent(REGISTER),
+    attributes,
+    lang,
+    today: '2026-11-24',
+  });
+}
+
 /** A host page. `first` runs before anything of ours; `scripts` are modules, our loader unless told. */
 export const hostPage = ({ lang = 'sv', head = '', first = '', scripts = [LOADER], body = snippet() } = {}) =>
   `<!doctype html>
@@ -88,6 +113,35 @@ export function watch() {
     };
   }
 }
+
+/** What Prototype 1.6/1.7 and MooTools do to a page, in few words. */
+export const OLD_LIBRARY = `
+  Array.prototype.toJSON = function () { return '[' + this.map(String).join(', ') + ']'; };
+  for (const name of ['each', 'first', 'last', 'compact', 'without', 'uniq', 'clone', 'size', 'invoke', 'pluck']) {
+    Array.prototype[name] = function () { throw new Error('nobody asked for ' + name); };
+  }
+  const toArray = function (it) {
+    if (!it) return [];
+    if ('toArray' in Object(it)) return it.toArray();
+    let length = it.length || 0;
+    const results = new Array(length);
+    while (length--) results[length] = it[length];
+    return results;
+  };
+  Array.from = toArray;
+  Array.prototype.toArray = function () { return [].concat(this); };
+  Array.prototype.entries = Array.prototype.toArray;
+  Function.prototype.bind = function (context) {
+    const method = this, given = Array.prototype.slice.call(arguments, 1);
+    return function () { return method.apply(context, given.concat(Array.prototype.slice.call(arguments))); };
+  };
+  String.prototype.endsWith = function (pattern) {
+    const at = this.length - pattern.length;
+    return at >= 0 && this.lastIndexOf(pattern) === at;
+  };
+  String.prototype.each = Object.prototype.hasOwnProperty;
+  Number.prototype.times = function () {};
+`;
 
 /** A server for one test file. `put` adds a page or any other answer, also while it runs. */
 export async function openSite({ headers = STRICT_HEADERS, proxies } = {}) {
