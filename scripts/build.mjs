@@ -127,6 +127,7 @@ async function schemas() {
 function manifest(output, allInOne) {
   const folder = `${staging}/page/${version}`;
   writeFileSync(`${folder}/LICENSES.txt`, licences(output));
+  cpSync('src/embed/page.css', `${folder}/page.css`);
   const measured = (file) => {
     const bytes = readFileSync(join(folder, file));
     return {
@@ -149,6 +150,8 @@ function manifest(output, allInOne) {
     version,
     entry: `page/${version}/nara-vard.js`,
     files,
+    // For the stand-alone page alone.
+    styles: [{ file: 'page.css', ...measured('page.css') }],
     // Each of them all that runs: the hash covers it.
     allInOne: allInOne.map(({ fileName: file }) => ({ file, ...measured(file) })),
     csp: { needed: NEEDED_CSP, strictest: STRICT_CSP },

@@ -11,7 +11,7 @@ import { check, readBeside } from './check.js';
 import { doctor } from './doctor.js';
 import { readOptions, type Options } from './options.js';
 import { line, report } from './report.js';
-import { snippet } from './snippet.js';
+import { page, snippet } from './snippet.js';
 
 const USAGE = `Användning / Usage:
   nara-vard check <fil.json …> [--national <fil>] [--contacts <fil>] [--lang sv|en] [--json] [--strict]
@@ -42,8 +42,14 @@ const USAGE = `Användning / Usage:
       [--endpoint <adress>] [--mode useful|comment|both] [--heading-level 2–6] [--lang sv|en]
       Skriver texten som klistras in på sidan. En målbild utan --src redigeras sedan på sidan.
       Där redigeraren inte släpper igenom a eller b: --form b-inline|c --page <sidan som länken leder till utan skript>
+      eller, i sista hand, en ram: --form d --page <adressen till en sida som nara-vard page har skrivit>
       Writes what is pasted into the page. A goal picture without --src is edited in the page from then on.
-      Where the editor lets neither a nor b through: --form b-inline|c --page <where the link leads without script>`;
+      Where the editor lets neither a nor b through: --form b-inline|c --page <where the link leads without script>
+      or, as a last resort, a frame: --form d --page <the address of a page that nara-vard page has written>
+  nara-vard page <fil.json> --src <adress> --loader <adress till nara-vard.js> [--title <rubrik>] [--host <ursprung> …]
+      [--out <fil>] [samma val som för snippet / the same choices as for snippet]
+      Skriver en hel sida, att länka till eller visa i en ram på de webbplatser som --host namnger.
+      Writes a whole page, to link to or to show in a frame on the websites that --host names.`;
 
 const today = stockholmDate(Date.now());
 
@@ -81,9 +87,14 @@ async function main(): Promise<number> {
     return code;
   }
   const [file] = files;
-  const written = command === 'snippet' && file ? await snippet(file, values, today) : undefined;
+  const write = command === 'snippet' ? snippet : command === 'page' ? page : undefined;
+  // What is read is never written over.
+  const isOver =
+    values.out && [file, values.contacts].some((each) => each && resolve(each) === resolve(values.out ?? ''));
+  const written = write && file && !isOver ? await write(file, values, today) : undefined;
   if (typeof written === 'string') {
-    console.log(written);
+    if (values.out) await writeFile(values.out, written);
+    else console.log(written.trimEnd());
     return 0;
   }
   if (written) {

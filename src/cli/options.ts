@@ -32,6 +32,10 @@ export const readOptions = () =>
       'contacts-src': { type: 'string' },
       history: { type: 'boolean' },
       html: { type: 'boolean', default: false },
+      // the stand-alone page's own
+      loader: { type: 'string' },
+      title: { type: 'string' },
+      host: { type: 'string', multiple: true },
       // the doctor's own
       'page-only': { type: 'boolean', default: false },
     },

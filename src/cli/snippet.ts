@@ -1,13 +1,14 @@
-/** `nara-vard snippet`: what is pasted into a page. */
+/** `nara-vard snippet` and `nara-vard page`: what is pasted into a page, and a page of its own. */
 import type { Audience } from '../domain/goal-picture/content.js';
 import { parseCareFlow } from '../domain/care-finder/flow.js';
 import { parseGoalPicture } from '../domain/goal-picture/goal-picture.js';
 import { MODES } from '../domain/feedback-form/content.js';
 import { parseFeedbackForm } from '../domain/feedback-form/feedback-form.js';
 import { findContact, parseRegister } from '../domain/contact-card/register.js';
+import { parseUrl } from '../domain/shared/link.js';
 import type { Parsed } from '../domain/shared/parse.js';
 import { problem, type Problem } from '../domain/shared/problems.js';
-import { SNIPPET_FORMS, writeSnippet, type SnippetForm } from '../embed/snippet.js';
+import { SNIPPET_FORMS, writePage, writeSnippet, type SnippetForm, type SnippetOptions } from '../embed/snippet.js';
 import { kindOf, readDocument } from './documents.js';
 import type { Options } from './options.js';
 
@@ -28,20 +29,46 @@ const VIEWS: readonly string[] = ['picture', 'list'];
 const MODE_NAMES: readonly string[] = MODES;
 const AUDIENCES: readonly string[] = ['resident', 'collaboration', 'staff'] satisfies Audience[];
 
+type Asked = Omit<SnippetOptions, 'form' | 'page'>;
+
 /** The snippet, or what hinders it; undefined if it is not asked for in a way that we know. */
 export async function snippet(file: string, values: Options, today: string): Promise<string | Problem | undefined> {
-  const { form, src, page, lang = 'sv', view, audience, mode } = values;
+  const { form, page, loader, title, host } = values;
   const isForm = (given: string | undefined): given is SnippetForm =>
     (SNIPPET_FORMS as readonly unknown[]).includes(given);
-  if (!isForm(form)) return undefined;
+  if (!isForm(form) || [loader, title, host].some((each) => each !== undefined)) return undefined;
   // A link without script leads somewhere; only the page's author knows where.
-  const hasPage = form === 'b-inline' || form === 'c';
+  const hasPage = form !== 'a' && form !== 'b';
   if (hasPage !== Boolean(page)) return undefined;
+  const asked = await askedFor(file, values, today, hasPage);
+  return asked && 'widget' in asked ? writeSnippet({ ...asked, form, ...(page && { page }) }) : asked;
+}
+
+/** The stand-alone page, or what hinders it; undefined if it is not asked for in a way that we know. */
+export async function page(file: string, values: Options, today: string): Promise<string | Problem | undefined> {
+  const { loader, title, host: hosts } = values;
+  if (!loader || values.page || hosts?.some((each) => originOf(each) !== each)) return undefined;
+  const asked = await askedFor(file, values, today, true);
+  return asked && 'widget' in asked ? writePage({ ...asked, loader, title, hosts }) : asked;
+}
+
+const originOf = (address: string): string | undefined => {
+  const origin = parseUrl(address)?.origin;
+  return origin === 'null' ? undefined : origin;
+};
+
+async function askedFor(
+  file: string,
+  values: Options,
+  today: string,
+  needsAddress: boolean,
+): Promise<Asked | Problem | undefined> {
+  const { src, lang = 'sv', view, audience, mode } = values;
   const { document, problems } = await readDocument(file);
   // What is of no kind that we know is read as a register, which tells what kind it is.
   const given = kindOf(document);
   const kind = typeof given === 'string' && Object.hasOwn(OWN, given) ? (given as keyof typeof OWN) : 'contacts';
-  if (!src && (kind !== 'goal-picture' || hasPage)) return undefined;
+  if (!src && (kind !== 'goal-picture' || needsAddress)) return undefined;
   if (problems[0]) return problems[0];
   const own: readonly string[] = OWN[kind];
   if (
@@ -68,17 +95,15 @@ export async function snippet(file: string, values: Options, today: string): Pro
     // In the page it is an address; here the file was needed, to write the contacts from.
     ...('contacts-src' in values && { contacts: values['contacts-src'], 'contacts-src': undefined }),
   };
-  return writeSnippet({
+  return {
     widget: WIDGETS[kind],
-    form,
     document,
     ...(register && { contacts: register.document }),
     ...(src && { src }),
-    ...(page && { page }),
     attributes: written,
     lang,
     today,
-  });
+  };
 }
 
 function faultOf(kind: keyof typeof OWN, document: unknown, contactId: string | undefined): Problem | undefined {

@@ -3,6 +3,7 @@
  * knows nothing of Lit, so that a page that cannot run Lit keeps its readable text and gets one line in the console.
  */
 import { cleanAttribute } from './attributes.js';
+import type * as Frame from './frame.js';
 
 declare const __VERSION__: string;
 
@@ -16,7 +17,8 @@ const WIDGETS = {
 };
 const KEY = Symbol.for('nara-vard');
 const page = globalThis as { [KEY]?: { version: string; origins: string[] } };
-const selector = `[data-nv],a[href*='#nv-'],${Object.keys(WIDGETS)
+const FRAME = '#nv-frame';
+const selector = `[data-nv],a[href*='#nv-'],iframe[src*='${FRAME}'],${Object.keys(WIDGETS)
   .map((word) => `nv-${word}`)
   .join()}`;
 /** A link of form C; also with its fragment encoded. Those to a part or an answer of a widget are not. */
@@ -36,6 +38,12 @@ if (running) {
 } else {
   page[KEY] = { version: __VERSION__, origins: allowedOrigins() };
   start(document.documentElement);
+  if (location.hash === FRAME) {
+    frames().then(
+      ({ tellHost }) => tellHost(),
+      () => undefined,
+    );
+  }
 }
 
 /** The origin this script came from, and those its tag names in `data-origins` (separated by spaces or commas). */
@@ -62,7 +70,18 @@ function find(root: Element): void {
   root.querySelectorAll(selector).forEach((element) => void upgrade(element));
 }
 
+/** Without it a frame keeps the height it was given. */
+function frames(): Promise<typeof Frame> {
+  return import('./frame.js');
+}
+
 async function upgrade(element: Element): Promise<void> {
+  if (element instanceof HTMLIFrameElement) {
+    return frames().then(
+      ({ followPage }) => followPage(element),
+      () => undefined,
+    );
+  }
   const link = LINK.exec(element.getAttribute('href') ?? '')?.[1];
   const named = link ?? element.getAttribute('data-nv') ?? element.localName.slice(3);
   const word = cleanAttribute(named).toLowerCase() as Word;

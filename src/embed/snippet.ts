@@ -19,7 +19,7 @@ import { feedbackFormFallback } from './feedback-form.fallback.js';
 import { goalPictureFallback } from './goal-picture.fallback.js';
 import { escaped, link } from './html.js';
 
-export const SNIPPET_FORMS = ['a', 'b', 'b-inline', 'c'] as const;
+export const SNIPPET_FORMS = ['a', 'b', 'b-inline', 'c', 'd'] as const;
 export type SnippetForm = (typeof SNIPPET_FORMS)[number];
 
 export interface SnippetOptions {
@@ -27,10 +27,10 @@ export interface SnippetOptions {
   /**
    * `a`: the element itself, for editors that take any HTML. `b`: a `div` with `data-nv`, which survives filters.
    * `b-inline`: the same with a single link inside, for editors that move headings and lists out of a `div`. `c`: a plain
-   * link, which survives everything.
+   * link, which survives everything. `d`: a frame with a page that `writePage` has written, as the last resort.
    */
   readonly form: SnippetForm;
-  /** For `b-inline` and `c`: the page that the link leads to where our script does not run. */
+  /** For `b-inline` and `c`: the page that the link leads to where our script does not run. For `d`: the page in the frame. */
   readonly page?: string;
   /** The content document, parsed from JSON. */
   readonly document: unknown;
@@ -68,6 +68,7 @@ export function writeSnippet(options: SnippetOptions): string {
       const asked = given.map(([name, value]) => `;${name}${value && `=${encoded(value)}`}`).join('');
       return `<p>${link(`${page}#nv-${widget}${asked}`, escaped(linkText(options)))}</p>\n${careParagraph()}`;
     }
+    if (form === 'd') return `${frame(page, linkText(options))}\n${careParagraph()}`;
     const inside = WRITERS[widget](document, { attributes, lang, today, base: 'https://region.example/', contacts });
     return form === 'a'
       ? `<nv-${widget}${written}>\n${inside}\n</nv-${widget}>`
@@ -75,11 +76,57 @@ export function writeSnippet(options: SnippetOptions): string {
   });
 }
 
+/**
+ * On the page's own origin `allow-scripts` with `allow-same-origin` would protect nothing: the framed page belongs on
+ * another. The height is what it has until, or unless, the loader on the host page follows the page inside.
+ */
+const frame = (page: string, title: string): string =>
+  `<iframe src="${escaped(page)}#nv-frame" title="${escaped(title)}" width="100%" height="640" loading="lazy" sandbox="allow-scripts allow-same-origin allow-forms allow-popups allow-top-navigation-to-custom-protocols"></iframe>`;
+
+export interface PageOptions extends Omit<SnippetOptions, 'form' | 'page'> {
+  /** The loader's address, `/nara-vard/0.1.0/nara-vard.js`; `page.css` lies beside it. */
+  readonly loader: string;
+  /** The page's title and main heading; without one the title is what the content is called, and the widget's heading stands alone. */
+  readonly title?: string | undefined;
+  /** Origins of the pages that may hold this one in a frame and be told its height: `https://www.region.example`. */
+  readonly hosts?: readonly string[] | undefined;
+}
+
+/**
+ * Writes a page of its own, for a link (form C) to lead to and a frame (form D) to hold: complete without script, and
+ * without inline style or script. Content that cannot be read gives the page with 112 and 1177 alone.
+ */
+export function writePage({ loader, title, hosts = [], ...options }: PageOptions): string {
+  const { lang = 'sv' } = options;
+  const name = title ?? withLocale(interfaceLocale(lang), () => linkText(options));
+  const lines = [
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escaped(name)}</title>`,
+    ...(hosts.length ? [`<meta name="nara-vard-hosts" content="${escaped(hosts.join(' '))}">`] : []),
+    `<link rel="stylesheet" href="${escaped(loader.replace(/[^/]*$/, 'page.css'))}">`,
+    `<script type="module" src="${escaped(loader)}"></script>`,
+  ];
+  const heading = title ? `<h1>${escaped(title)}</h1>\n` : '';
+  return `<!doctype html>
+<html lang="${escaped(lang)}">
+<head>
+${lines.join('\n')}
+</head>
+<body>
+<main>
+${heading}${writeSnippet({ ...options, form: 'a' })}
+</main>
+</body>
+</html>
+`;
+}
+
 /** As a value may stand in the fragment of a link: `/` and `:` are plain there, and are read more easily so. */
 const encoded = (value: string): string => encodeURIComponent(value).replace(/%2F/g, '/').replace(/%3A/g, ':');
 
 /** What the link is called: the name of what it leads to, in the content's own words. */
-function linkText({ widget, document, attributes = {}, lang = 'sv' }: SnippetOptions): string {
+function linkText({ widget, document, attributes = {}, lang = 'sv' }: Omit<SnippetOptions, 'form'>): string {
   switch (widget) {
     case 'contact-card': {
       const { value } = parseRegister(document);

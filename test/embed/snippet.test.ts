@@ -1,6 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { parseRegister } from '../../src/domain/contact-card/register.js';
-import { ensureLocale, writeSnippet, type SnippetOptions } from '../../src/embed/snippet.js';
+import {
+  ensureLocale,
+  writePage,
+  writeSnippet,
+  type PageOptions,
+  type SnippetOptions,
+} from '../../src/embed/snippet.js';
 import { cleanAttribute } from '../../src/embed/attributes.js';
 import { readWidgetLink } from '../../src/embed/widget-link.js';
 import { example, examples, REGIONS, UNREADABLE } from '../support/examples.js';
@@ -350,7 +356,16 @@ describe('forms with a single link inside', () => {
     expect(placeholder?.querySelector('a')?.getAttribute('href')).to.equal('/kontakt.html');
   });
 
-  for (const form of ['b-inline', 'c'] as const) {
+  it('d: a frame with a name, which may run scripts and no more than it needs', () => {
+    const body = read(write({ form: 'd', ...links }));
+    const frame = body.querySelector('iframe');
+    expect(frame?.getAttribute('src')).to.equal('/kontakt.html#nv-frame');
+    expect(frame?.title).to.equal('Provstadens hälsocentral');
+    expect([...(frame?.sandbox ?? [])]).to.not.include.members(['allow-top-navigation']);
+    expect([...(frame?.sandbox ?? [])]).to.include.members(['allow-scripts', 'allow-same-origin', 'allow-forms']);
+  });
+
+  for (const form of ['b-inline', 'c', 'd'] as const) {
     it(`${form}: 112 and 1177 stand beside it, and hostile content stays text`, () => {
       const hostile = register({ name: MARKUP });
       const body = read(write({ form, document: hostile, page: `/x"${MARKUP}`, attributes: { 'contact-id': MARKUP } }));
@@ -359,4 +374,47 @@ describe('forms with a single link inside', () => {
       expect(emptyShells(body)).to.deep.equal([]);
     });
   }
+});
+
+describe('a page of its own', () => {
+  const written = (more: Partial<PageOptions> = {}): Document =>
+    new DOMParser().parseFromString(
+      writePage({
+        widget: 'contact-card',
+        document: register(),
+        src: '/k.json',
+        attributes: { 'contact-id': 'enhet' },
+        today: '2026-11-24',
+        loader: '/nara-vard/0.1.0/nara-vard.js',
+        ...more,
+      }),
+      'text/html',
+    );
+
+  it('is a named document in its language, with nothing inline that a strict policy refuses', () => {
+    const page = written({ lang: 'sv' });
+    expect([page.compatMode, page.documentElement.lang, page.title]).to.deep.equal([
+      'CSS1Compat',
+      'sv',
+      'Provstadens hälsocentral',
+    ]);
+    expect(page.querySelectorAll('style, [style], script:not([src])').length).to.equal(0);
+    expect(page.querySelector('link')?.getAttribute('href')).to.equal('/nara-vard/0.1.0/page.css');
+    expect(hrefs(page.querySelector('main') as HTMLElement)).to.include.members(['tel:112', 'tel:1177']);
+    expect(page.querySelectorAll('h1, meta[name=nara-vard-hosts]').length).to.equal(0);
+  });
+
+  it('keeps hostile words text, and names the hosts it is given', () => {
+    const page = written({
+      title: MARKUP,
+      loader: `/x"${MARKUP}/nara-vard.js`,
+      hosts: ['https://a.example', 'https://b.example'],
+    });
+    expect(page.title).to.equal(MARKUP);
+    expect(page.querySelector('h1')?.textContent).to.equal(MARKUP);
+    expect(page.querySelectorAll('script:not([type=module]), img, [onerror]').length).to.equal(0);
+    expect(page.querySelector('meta[name=nara-vard-hosts]')?.getAttribute('content')).to.equal(
+      'https://a.example https://b.example',
+    );
+  });
 });
