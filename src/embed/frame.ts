@@ -19,7 +19,11 @@ export function followPage(frame: HTMLIFrameElement): void {
     if (source !== frame.contentWindow || from !== origin) return;
     const said = valueOf(data);
     if (said === 'here') ask();
-    else if (typeof said === 'number' && said > 0 && said <= MOST) frame.style.height = `${Math.ceil(said)}px`;
+    else if (typeof said === 'number' && said > 0 && said <= MOST) {
+      // A border inside the height would cut the page, and the page has its own.
+      frame.style.border = '0';
+      frame.style.height = `${Math.ceil(said)}px`;
+    }
   });
   ask();
 }

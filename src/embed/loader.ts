@@ -35,6 +35,9 @@ if (running) {
 } else if (!('adoptedStyleSheets' in Document.prototype)) {
   // Safari before 16.4 and their like: without these, Lit writes style elements, which a strict page refuses.
   console.warn('nara-vard: this browser is too old for the widgets; the page’s own text stays.');
+} else if (document.contentType !== 'text/html') {
+  // What Lit draws with is HTML, which a document of XML cannot parse.
+  console.warn('nara-vard: this page is not text/html; its own text stays.');
 } else {
   page[KEY] = { version: __VERSION__, origins: allowedOrigins() };
   start(document.documentElement);
