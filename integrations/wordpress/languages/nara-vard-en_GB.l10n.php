@@ -1,0 +1,2 @@
+<?php
+return require __DIR__ . '/nara-vard-en_US.l10n.php';
