@@ -68,6 +68,7 @@ export default ts.config(
       'bench/**/*.mjs',
       'demo/**/*.{js,mjs}',
       'test/e2e/**/*.mjs',
+      'test/cms/**/*.mjs',
       'test/release/**/*.mjs',
       'scripts/test-stories.mjs',
     ],

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { buildSync } from 'esbuild';
 import { format, resolveConfig } from 'prettier';
+import * as editors from '../test/cms/tables.mjs';
 import { NEEDED_CSP, STRICT_CSP } from './csp.mjs';
 import { SCHEMAS } from './tables.mjs';
 
@@ -63,6 +64,7 @@ const WRITERS = {
     return [sourceLocale, ...targetLocales].map((tag) => `- ${names.of(tag)} (\`${tag}\`)`).join('\n');
   },
   content: (kind, path) => fieldTable(kind, path),
+  editors: (which) => (which === 'survival' ? table(editors.survivalHead, editors.survivalRows()) : editors[which]()),
 };
 
 function element(tag) {
@@ -219,7 +221,9 @@ for (const page of pages) {
   }
   for (const target of deadLinks(page, after)) faults.push(`${page}: there is no ${target}.`);
   const lines = after.split('\n').length - 1;
-  if (lines > LONGEST && page !== 'CHANGELOG.md') faults.push(`${page} has ${lines} lines; ${LONGEST} is the end.`);
+  // The first grows with the releases, the second with the editors; neither is read from end to end.
+  if (lines > LONGEST && !['CHANGELOG.md', 'docs/cms.md'].includes(page))
+    faults.push(`${page} has ${lines} lines; ${LONGEST} is the end.`);
 }
 for (const fault of faults) console.log(fault);
 if (faults.length > 0) process.exitCode = 1;

@@ -46,6 +46,7 @@ const STEPS = {
   ...Object.fromEntries(Object.keys(engines).map((name) => [name, () => elementTests(name)])),
   receiver: receiverTests,
   package: () => nodeTests('test/package'),
+  cms: () => nodeTests('test/cms'),
   pages: () => nodeTests('test/e2e'),
   ...(release && {
     storybook: command('node_modules/storybook/dist/bin/dispatcher.js', 'build', '--quiet', '-o', 'storybook-static'),
@@ -58,7 +59,7 @@ const STEPS = {
 const TOGETHER = [
   ['format', 'lint', 'styles', 'direction', 'types', 'localize', 'manifest', 'docs'],
   ['firefox', 'webkit'],
-  ['receiver', 'package'],
+  ['receiver', 'package', 'cms'],
 ];
 
 const total = { passed: 0, failed: 0, skipped: 0 };
