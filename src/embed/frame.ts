@@ -5,7 +5,7 @@
  * A height may tell how far somebody has come in the guide, so it goes only to an origin that the framed page names.
  */
 
-/** What a fragment says of a frame that follows its page, in the frame's address: `…/kontakt.html#nv-frame`. */
+/** What the two say to each other stands under this name, so that nobody else's messages are taken for it. */
 const KEY = 'nara-vard-frame';
 /** Taller than any page of ours, px: a number from elsewhere must not stretch a page without end. */
 const MOST = 20_000;

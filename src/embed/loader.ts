@@ -3,6 +3,7 @@
  * knows nothing of Lit, so that a page that cannot run Lit keeps its readable text and gets one line in the console.
  */
 import { cleanAttribute } from './attributes.js';
+import { FRAME } from './form-d.js';
 import type * as Frame from './frame.js';
 
 declare const __VERSION__: string;
@@ -17,7 +18,6 @@ const WIDGETS = {
 };
 const KEY = Symbol.for('nara-vard');
 const page = globalThis as { [KEY]?: { version: string; origins: string[] } };
-const FRAME = '#nv-frame';
 const selector = `[data-nv],a[href*='#nv-'],iframe[src*='${FRAME}'],${Object.keys(WIDGETS)
   .map((word) => `nv-${word}`)
   .join()}`;
@@ -41,12 +41,7 @@ if (running) {
 } else {
   page[KEY] = { version: __VERSION__, origins: allowedOrigins() };
   start(document.documentElement);
-  if (location.hash === FRAME) {
-    frames().then(
-      ({ tellHost }) => tellHost(),
-      () => undefined,
-    );
-  }
+  if (location.hash === FRAME) void withFrames(({ tellHost }) => tellHost());
 }
 
 /** The origin this script came from, and those its tag names in `data-origins` (separated by spaces or commas). */
@@ -74,17 +69,12 @@ function find(root: Element): void {
 }
 
 /** Without it a frame keeps the height it was given. */
-function frames(): Promise<typeof Frame> {
-  return import('./frame.js');
+async function withFrames(use: (frame: typeof Frame) => void): Promise<void> {
+  return import('./frame.js').then(use, () => undefined);
 }
 
 async function upgrade(element: Element): Promise<void> {
-  if (element instanceof HTMLIFrameElement) {
-    return frames().then(
-      ({ followPage }) => followPage(element),
-      () => undefined,
-    );
-  }
+  if (element instanceof HTMLIFrameElement) return withFrames(({ followPage }) => followPage(element));
   const link = LINK.exec(element.getAttribute('href') ?? '')?.[1];
   const named = link ?? element.getAttribute('data-nv') ?? element.localName.slice(3);
   const word = cleanAttribute(named).toLowerCase() as Word;

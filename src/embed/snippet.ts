@@ -13,6 +13,7 @@ import { adviceCall } from '../elements/shared/care-numbers.strings.js';
 import { ensureLocale, withLocale } from '../localization/localize.js';
 import { interfaceLocale } from '../localization/interface-locale.js';
 import { careParagraph } from './care.js';
+import { FRAME, SANDBOX } from './form-d.js';
 import { careFinderFallback } from './care-finder.fallback.js';
 import { contactCardFallback } from './contact-card.fallback.js';
 import { feedbackFormFallback } from './feedback-form.fallback.js';
@@ -76,12 +77,9 @@ export function writeSnippet(options: SnippetOptions): string {
   });
 }
 
-/**
- * On the page's own origin `allow-scripts` with `allow-same-origin` would protect nothing: the framed page belongs on
- * another. The height is what it has until, or unless, the loader on the host page follows the page inside.
- */
+/** The height is what it has until, or unless, the loader on the host page follows the page inside. */
 const frame = (page: string, title: string): string =>
-  `<iframe src="${escaped(page)}#nv-frame" title="${escaped(title)}" width="100%" height="640" loading="lazy" sandbox="allow-scripts allow-same-origin allow-forms allow-popups allow-top-navigation-to-custom-protocols"></iframe>`;
+  `<iframe src="${escaped(page)}${FRAME}" title="${escaped(title)}" width="100%" height="640" loading="lazy" sandbox="${SANDBOX}"></iframe>`;
 
 export interface PageOptions extends Omit<SnippetOptions, 'form' | 'page'> {
   /** The loader's address, `/nara-vard/0.1.0/nara-vard.js`; `page.css` lies beside it. */
