@@ -3,7 +3,8 @@ import { parseUrl } from '../domain/shared/link.js';
 import type { Finding } from './doctor.finding.js';
 import { inside, isTag, type Tag } from './doctor.html.js';
 import { allows, allowsTrustedTypes, scriptFault, sourceFor, sourcesOf } from './doctor.policy.js';
-import { attributeOf, SANDBOX, type Widget } from './doctor.widgets.js';
+import { SANDBOX } from '../embed/form-d.js';
+import { attributeOf, type Widget } from './doctor.widgets.js';
 import { contentAddresses, finding, insecure, type Page } from './doctor.page.js';
 
 export function frames({ frames: framed, self, base, source }: Page): Finding[] {

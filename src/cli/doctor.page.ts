@@ -1,6 +1,7 @@
 /** A page, read once, as all that the doctor asks looks at it. */
 import { parseUrl } from '../domain/shared/link.js';
 import { cleanAttribute } from '../embed/attributes.js';
+import { WIDGETS } from './documents.js';
 import type { Finding, FindingCode, Values } from './doctor.finding.js';
 import { around, brief, isTag, type Item, type Tag } from './doctor.html.js';
 import { readPolicies, type Policy } from './doctor.policy.js';
@@ -42,12 +43,9 @@ const UNKNOWN = 'https://sidan.example/';
 /** More of one page nobody reads, and each costs its time. */
 const MOST_WIDGETS = 200;
 /** The kind of content that each widget shows. */
-export const KINDS: Readonly<Record<Word, string>> = {
-  'care-finder': 'care-finder',
-  'contact-card': 'contacts',
-  'feedback-form': 'feedback-form',
-  'goal-picture': 'goal-picture',
-};
+export const KINDS = Object.fromEntries(Object.entries(WIDGETS).map(([kind, word]) => [word, kind])) as Readonly<
+  Record<Word, string>
+>;
 
 /** The page, read once, as all of what follows looks at it. */
 export interface Page {

@@ -1,9 +1,9 @@
 /** Fetching a page and what it refers to, as far as a browser would ask for it. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { Problem } from '../domain/shared/problems.js';
 import { severityOf } from '../domain/shared/severity.js';
 import { checkDocument } from './check.js';
+import { parseText, type DocumentRead } from './documents.js';
 import type { References } from './doctor.examine.js';
 import type { Finding, FindingCode, Values } from './doctor.finding.js';
 
@@ -148,13 +148,7 @@ export async function consult(
         const address = new URL(part, href).href;
         const piece = await ask(address);
         const fault = piece && failure(piece);
-        if (fault)
-          findings.push({
-            code: 'loader.chunk-unreachable',
-            line: tag.line,
-            column: tag.column,
-            values: { address, status: fault },
-          });
+        if (fault) add('loader.chunk-unreachable', { address, status: fault });
       }
     }
   }
@@ -191,7 +185,7 @@ export async function consult(
 const failure = (answer: Fetched | Unreadable): string =>
   answer instanceof Unreadable ? answer.reason : answer.status >= 400 ? `${answer.status}` : '';
 
-const mediaType = ({ headers }: Fetched): string =>
+export const mediaType = ({ headers }: Fetched): string =>
   (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 
 /** Whether a page of another origin may read it. */
@@ -216,15 +210,7 @@ const partsFor = (words: readonly string[], loader: string): readonly string[] =
     (part) => words.some((word) => part.startsWith(`./chunks/${word}-`)),
   );
 
-function readContent(bytes: Uint8Array, today: string): { document?: unknown; problems: readonly Problem[] } {
-  const text = Buffer.from(bytes)
-    .toString('utf8')
-    .replace(/^\uFEFF/, '');
-  if (bytes.byteLength > 1_000_000) return { problems: [{ code: 'document.too-large', path: '' }] };
-  try {
-    const document = JSON.parse(text) as unknown;
-    return { document, problems: checkDocument(document, today) };
-  } catch {
-    return { problems: [{ code: 'document.not-json', path: '', detail: text.trimStart().slice(0, 40) }] };
-  }
+function readContent(bytes: Uint8Array, today: string): DocumentRead {
+  const read = parseText(Buffer.from(bytes).toString('utf8'));
+  return read.problems.length ? read : { ...read, problems: checkDocument(read.document, today) };
 }

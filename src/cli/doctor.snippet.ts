@@ -46,12 +46,19 @@ export function place({ items }: Page, widget: Widget): Finding[] {
     .find((each) => isTag(each) && /^h[1-6]$/.test(each.name));
   const above = before && isTag(before) ? Number(before.name.slice(1)) : own;
   if (own > above + 1) found.push(finding('widget.heading-jump', tag, { above: `${above}`, own: `${own}` }));
-  const isAlone = word === 'contact-card' && form !== 'c' && !widget.isLink && textOf(items, tag) !== '';
-  if (isAlone && attributeOf(widget, 'src') === undefined && attributeOf(widget, 'contact-id') === undefined) {
+  if (
+    isOwnText(items, widget) &&
+    attributeOf(widget, 'src') === undefined &&
+    attributeOf(widget, 'contact-id') === undefined
+  ) {
     if (!misspelt(widget, 'src')) found.push(finding('widget.own-text', tag));
   }
   return found;
 }
+
+/** A card that refers to no register may be what is written in it. */
+const isOwnText = (items: readonly Item[], { tag, word, form, isLink }: Widget): boolean =>
+  word === 'contact-card' && form !== 'c' && !isLink && textOf(items, tag) !== '';
 
 /** The parser ends a paragraph where a block begins inside it, and leaves it empty before the block. */
 function followsOpenParagraph(items: readonly Item[], tag: Tag): boolean {
@@ -78,6 +85,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
 /** What any element may have, and so no fault of ours. */
 const GLOBAL =
   /^(id|class|style|title|dir|hidden|slot|part|role|tabindex|translate|itemprop|itemscope|itemtype|nonce|is|inert|accesskey|spellcheck|draggable|contenteditable|defer-hydration|(data|aria|on|xml|v|x|ng|hx)[-:a-z].*)$/;
+/** On the editor's own machine. */
+const LOCAL_FILE = /^(file:|[a-z]:[\\/]|\\\\)/i;
 const QUOTES = /["'“”„‘’‚<>=\\]/;
 const STRAY = /[\u00a0\u200b"<>\u201c-\u201e\u2018-\u201a]/;
 
@@ -151,10 +160,8 @@ export function attributes({ source, items }: Page, widget: Widget): Finding[] {
     }
   }
   const needed = word === 'goal-picture' ? [] : ['src'];
-  // A card that refers to no register may be what is written in it.
-  const isOwnText = word === 'contact-card' && form !== 'c' && !widget.isLink && textOf(items, tag) !== '';
   for (const name of needed) {
-    if (meant.has(name) || (isOwnText && !meant.has('contact-id'))) continue;
+    if (meant.has(name) || (isOwnText(items, widget) && !meant.has('contact-id'))) continue;
     add('attribute.lost', { name: prefix + name, form });
   }
   return found;
@@ -185,7 +192,7 @@ function valueFaults(
       if (right === clean) return [];
       return [finding('attribute.mangled-letter', tag, { name: written, value: clean, right: right ?? '' }, at)];
     }
-    if (/^(file:|[a-z]:[\\/]|\\\\)/i.test(clean)) {
+    if (LOCAL_FILE.test(clean)) {
       return [finding('address.local-file', tag, { name: written, value: clean }, at)];
     }
     return insecure(tag, at, clean, source.address).map((each) => ({
@@ -238,7 +245,7 @@ export function addresses(page: Page, widget: Widget): Finding[] {
   return contentAddresses(page, widget).flatMap(({ name, value, url }) => {
     const written = form === 'b' ? `data-nv-${name}` : name;
     const at = form === 'c' ? 'href' : written;
-    if (/^(file:|[a-z]:[\\/]|\\\\)/i.test(value)) return [];
+    if (LOCAL_FILE.test(value)) return [];
     if (!url || !/^https?:$/.test(url.protocol)) {
       return [finding('address.not-an-address', tag, { name: written, value }, at)];
     }

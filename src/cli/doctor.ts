@@ -2,7 +2,16 @@
 import { relative } from 'node:path';
 import { errorWord, warningWord } from '../elements/shared/problem.strings.js';
 import { readDocument } from './documents.js';
-import { consult, decoded, fetched, isWebAddress, saved, Unreadable, type Fetched } from './doctor.served.js';
+import {
+  consult,
+  decoded,
+  fetched,
+  isWebAddress,
+  mediaType,
+  saved,
+  Unreadable,
+  type Fetched,
+} from './doctor.served.js';
 import { examinePage, type Examination } from './doctor.examine.js';
 import type { PageSource } from './doctor.page.js';
 import { gravity, inOrder, type Finding } from './doctor.finding.js';
@@ -74,9 +83,9 @@ async function diagnose(page: string, options: Options, today: string): Promise<
 const about = (code: Finding['code'], values: Finding['values']): Finding => ({ code, values });
 
 /** What came is no page; undefined where it is one. */
-function unusableAnswer({ status, headers }: Fetched): Finding | undefined {
-  if (status >= 400) return about('page.status', { status: `${status}` });
-  const type = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+function unusableAnswer(answer: Fetched): Finding | undefined {
+  if (answer.status >= 400) return about('page.status', { status: `${answer.status}` });
+  const type = mediaType(answer);
   return /^(text\/html|application\/xhtml\+xml)$/.test(type) ? undefined : about('page.not-html', { type });
 }
 

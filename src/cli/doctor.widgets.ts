@@ -172,10 +172,6 @@ function loader(tag: Tag, src: string, isImported: boolean): Loader[] {
   return [{ tag, src, file: classic ? 'classic' : all ? 'all' : 'loader', version, isImported }];
 }
 
-/** The value that `sandbox` needs for a widget's page. */
-export const SANDBOX =
-  'allow-scripts allow-same-origin allow-forms allow-popups allow-top-navigation-to-custom-protocols';
-
 /** Frames that show a widget's page: known by their address, by what they are marked with, or by the row that follows. */
 export function framesOf(items: readonly Item[], rows: readonly CareRow[]): readonly Tag[] {
   return items.filter((tag): tag is Tag => {

@@ -9,12 +9,16 @@ export interface DocumentRead {
 
 /** Reads a file as a browser would: a byte order mark is passed over. */
 export async function readDocument(file: string): Promise<DocumentRead> {
-  let text: string;
   try {
-    text = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
+    return parseText(await readFile(file, 'utf8'));
   } catch {
     return { problems: [problem('document.not-found', '', file)] };
   }
+}
+
+/** Reads what a file or a server has given. */
+export function parseText(given: string): DocumentRead {
+  const text = given.replace(/^\uFEFF/, '');
   if (Buffer.byteLength(text) > 1_000_000) return { problems: [problem('document.too-large', '')] };
   try {
     return { document: JSON.parse(text), problems: [] };
@@ -26,3 +30,11 @@ export async function readDocument(file: string): Promise<DocumentRead> {
 /** What kind of content the document says it is. */
 export const kindOf = (document: unknown): unknown =>
   typeof document === 'object' ? (document as { kind?: unknown } | null)?.kind : undefined;
+
+/** The widget that shows each kind of content. */
+export const WIDGETS = {
+  contacts: 'contact-card',
+  'goal-picture': 'goal-picture',
+  'care-finder': 'care-finder',
+  'feedback-form': 'feedback-form',
+} as const;

@@ -1,5 +1,5 @@
 /** `nara-vard snippet` and `nara-vard page`: what is pasted into a page, and a page of its own. */
-import type { Audience } from '../domain/goal-picture/content.js';
+import { AUDIENCES } from '../domain/goal-picture/content.js';
 import { parseCareFlow } from '../domain/care-finder/flow.js';
 import { parseGoalPicture } from '../domain/goal-picture/goal-picture.js';
 import { MODES } from '../domain/feedback-form/content.js';
@@ -9,7 +9,7 @@ import { parseUrl } from '../domain/shared/link.js';
 import type { Parsed } from '../domain/shared/parse.js';
 import { problem, type Problem } from '../domain/shared/problems.js';
 import { SNIPPET_FORMS, writePage, writeSnippet, type SnippetForm, type SnippetOptions } from '../embed/snippet.js';
-import { kindOf, readDocument } from './documents.js';
+import { kindOf, readDocument, WIDGETS } from './documents.js';
 import type { Options } from './options.js';
 
 /** The options that each kind of document takes. */
@@ -19,15 +19,9 @@ const OWN = {
   'care-finder': ['contacts', 'contacts-src', 'area', 'history'],
   'feedback-form': ['contacts', 'contacts-src', 'endpoint', 'mode'],
 } as const satisfies Record<string, readonly (keyof Options)[]>;
-const WIDGETS = {
-  contacts: 'contact-card',
-  'goal-picture': 'goal-picture',
-  'care-finder': 'care-finder',
-  'feedback-form': 'feedback-form',
-} as const;
 const VIEWS: readonly string[] = ['picture', 'list'];
 const MODE_NAMES: readonly string[] = MODES;
-const AUDIENCES: readonly string[] = ['resident', 'collaboration', 'staff'] satisfies Audience[];
+const AUDIENCE_NAMES: readonly string[] = AUDIENCES;
 
 type Asked = Omit<SnippetOptions, 'form' | 'page'>;
 
@@ -78,7 +72,7 @@ async function askedFor(
   )
     return undefined;
   if (view && !VIEWS.includes(view)) return undefined;
-  if (audience && !AUDIENCES.includes(audience)) return undefined;
+  if (audience && !AUDIENCE_NAMES.includes(audience)) return undefined;
   if (mode && !MODE_NAMES.includes(mode)) return undefined;
   if (Boolean(values.contacts) !== Boolean(values['contacts-src'])) return undefined;
 
