@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openChromium } from '../test/e2e/browsers.mjs';
+import { LOADER, snippet } from '../test/e2e/site.mjs';
 import { serve } from './serve.mjs';
 
 const out = fileURLToPath(new URL('../docs/cms/bilder/', import.meta.url));
@@ -17,16 +18,7 @@ const QUALITY = 30;
 /** Bytes. A large picture has fewer pixels for each of the page's (`sharpness`). */
 const LARGEST = 40_000;
 
-const { writeSnippet } = await import('../dist/cli/snippet.mjs');
-const { default: register } = await import('../content/norrbotten/contacts.json', { with: { type: 'json' } });
-const snippet = writeSnippet({
-  widget: 'contact-card',
-  form: 'b',
-  document: register,
-  src: '/content/norrbotten/contacts.json',
-  attributes: { 'contact-id': 'din-halsocentral' },
-  today: '2026-11-03',
-});
+const pasted = snippet({ form: 'b', contact: 'din-halsocentral' });
 const style =
   '<style>body{margin:1rem;font:1rem/1.5 sans-serif;background:#fff;color:#222}h1{font-size:1.1rem}main{display:flex;gap:1.5rem}section{flex:1}iframe{width:100%;height:925px;border:1px solid #bbb}</style>';
 const document = (inside, head = '') =>
@@ -34,8 +26,8 @@ const document = (inside, head = '') =>
 const side = (heading, address) =>
   `<section><h1>${heading}</h1><iframe src="${address}" title="${heading}"></iframe></section>`;
 const pages = {
-  '/utan.html': document(snippet),
-  '/med.html': document(snippet, '<script type="module" src="/nara-vard/latest/nara-vard.js"></script>'),
+  '/utan.html': document(pasted),
+  '/med.html': document(pasted, `<script type="module" src="${LOADER}"></script>`),
   '/bredvid.html': document(`<main>${side('Utan skript', '/utan.html')}${side('Med skript', '/med.html')}</main>`),
 };
 

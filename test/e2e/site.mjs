@@ -22,28 +22,6 @@ export const policy = (trustedTypes, headers = STRICT_HEADERS) => ({
 
 export const readContent = (path) => JSON.parse(readFileSync(new URL(path.replace(/^\//, ''), root), 'utf8'));
 
-/** What an editor pastes, by the snippet writer of the build. */
-export function snippet({
-  form = 'a',
-  src = REGISTER,
-  contact = UNIT,
-  lang = 'sv',
-  document,
-  page,
-  ...attributes
-} = {}) {
-  return writeSnippet({
-    widget: 'contact-card',
-    form,
-    page,
-    src,
-    document: document ?? readContent(src),
-    attributes: { 'contact-id': contact, ...attributes },
-    lang,
-    today: '2026-11-24',
-  });
-}
-
 /** Each widget, with where its content is and what else an ordinary page says about it. */
 export const WIDGETS = {
   'care-finder': { src: '/content/national/care-finder.json', contacts: REGISTER },
@@ -53,7 +31,7 @@ export const WIDGETS = {
 };
 export const WIDGET_NAMES = Object.keys(WIDGETS);
 
-/** What an editor pastes of any widget; `page` is where the forms with a link lead. */
+/** What an editor pastes, by the snippet writer of the build; `page` is where the forms with a link lead. */
 export function snippetOf(widget, { form = 'a', lang = 'sv', page = '/sidan.html', document, ...others } = {}) {
   const { src, ...attributes } = { ...WIDGETS[widget], ...others };
   return writeSnippet({
@@ -68,6 +46,10 @@ export function snippetOf(widget, { form = 'a', lang = 'sv', page = '/sidan.html
     today: '2026-11-24',
   });
 }
+
+/** The same of the contact card, by its contact. */
+export const snippet = ({ src = REGISTER, contact = UNIT, document = readContent(src), ...others } = {}) =>
+  snippetOf('contact-card', { src, document, 'contact-id': contact, ...others });
 
 /** A host page. `first` runs before anything of ours; `scripts` are modules, our loader unless told. */
 export const hostPage = ({ lang = 'sv', head = '', first = '', scripts = [LOADER], body = snippet() } = {}) =>
