@@ -17,6 +17,8 @@ import { SCHEMAS } from './tables.mjs';
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
+/** Style sheets beside the page bundle: that of pages `nara-vard page` writes, and one that a host page may link. */
+const STYLES = ['page.css', 'place.css'];
 const staging = `.cache/dist-${process.pid}`;
 process.env.OUT = staging;
 
@@ -127,7 +129,7 @@ async function schemas() {
 function manifest(output, allInOne) {
   const folder = `${staging}/page/${version}`;
   writeFileSync(`${folder}/LICENSES.txt`, licences(output));
-  cpSync('src/embed/page.css', `${folder}/page.css`);
+  for (const file of STYLES) cpSync(`src/embed/${file}`, `${folder}/${file}`);
   const measured = (file) => {
     const bytes = readFileSync(join(folder, file));
     return {
@@ -151,7 +153,7 @@ function manifest(output, allInOne) {
     entry: `page/${version}/nara-vard.js`,
     files,
     // For the stand-alone page alone.
-    styles: [{ file: 'page.css', ...measured('page.css') }],
+    styles: STYLES.map((file) => ({ file, ...measured(file) })),
     // Each of them all that runs: the hash covers it.
     allInOne: allInOne.map(({ fileName: file }) => ({ file, ...measured(file) })),
     csp: { needed: NEEDED_CSP, strictest: STRICT_CSP },

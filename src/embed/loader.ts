@@ -18,13 +18,19 @@ const WIDGETS = {
 };
 const KEY = Symbol.for('nara-vard');
 const page = globalThis as { [KEY]?: { version: string; origins: string[] } };
-const selector = `[data-nv],a[href*='#nv-'],iframe[src*='${FRAME}'],${Object.keys(WIDGETS)
-  .map((word) => `nv-${word}`)
-  .join()}`;
+const { origins, shadowHosts } = settings();
+const selector = [
+  '[data-nv]',
+  "a[href*='#nv-']",
+  `iframe[src*='${FRAME}']`,
+  ...Object.keys(WIDGETS).map((word) => `nv-${word}`),
+  ...shadowHosts,
+].join();
 /** A link of form C; also with its fragment encoded. Those to a part or an answer of a widget are not. */
 const LINK = /#nv-(\w+-\w+)(?:;|%3B|$)/i;
 /** Widgets whose failure to start has been told: one line for the page, however many cards it has. */
 const told = new Set<Word>();
+const entered = new WeakSet<ShadowRoot>();
 
 const running = page[KEY];
 if (running) {
@@ -39,20 +45,27 @@ if (running) {
   // What Lit draws with is HTML, which a document of XML cannot parse.
   console.warn('nara-vard: this page is not text/html; its own text stays.');
 } else {
-  page[KEY] = { version: __VERSION__, origins: allowedOrigins() };
+  page[KEY] = { version: __VERSION__, origins };
   start(document.documentElement);
   if (location.hash === FRAME) void withFrames(({ tellHost }) => tellHost());
 }
 
-/** The origin this script came from, and those its tag names in `data-origins` (separated by spaces or commas). */
-function allowedOrigins(): string[] {
+/**
+ * What the script's own tag says, separated by spaces or commas: in `data-origins` where content may come from besides the
+ * script's own origin; in `data-shadow-hosts` the tags of the page's elements with widgets in their open shadow roots.
+ */
+function settings(): { origins: string[]; shadowHosts: string[] } {
   const { url } = import.meta;
-  const tag = [...document.scripts].find((script) => script.src === url);
-  const named = (tag?.dataset.origins ?? '').split(/[\s,]+/).filter(Boolean);
-  return [new URL(url).origin, ...named];
+  const { dataset } = [...document.scripts].find(({ src }) => src === url) ?? {};
+  const named = (list = ''): string[] => list.split(/[\s,]+/).filter(Boolean);
+  return {
+    origins: [new URL(url).origin, ...named(dataset?.origins)],
+    // Whatever else would make a selector that throws.
+    shadowHosts: named(dataset?.shadowHosts).filter((name) => /^[a-z][\w-]*$/.test(name)),
+  };
 }
 
-function start(root: Element): void {
+function start(root: Element | ShadowRoot): void {
   find(root);
   new MutationObserver((records) => {
     for (const { addedNodes } of records) {
@@ -63,9 +76,22 @@ function start(root: Element): void {
   }).observe(root, { childList: true, subtree: true });
 }
 
-function find(root: Element): void {
-  if (root.matches(selector)) void upgrade(root);
-  root.querySelectorAll(selector).forEach((element) => void upgrade(element));
+function find(root: Element | ShadowRoot): void {
+  if (root instanceof Element && root.matches(selector)) meet(root);
+  root.querySelectorAll(selector).forEach(meet);
+}
+
+function meet(element: Element): void {
+  if (shadowHosts.includes(element.localName)) void enter(element);
+  else void upgrade(element);
+}
+
+async function enter(host: Element): Promise<void> {
+  if (!host.shadowRoot && host.localName.includes('-')) await customElements.whenDefined(host.localName);
+  const { shadowRoot } = host;
+  if (!shadowRoot || entered.has(shadowRoot)) return;
+  entered.add(shadowRoot);
+  start(shadowRoot);
 }
 
 /** Without it a frame keeps the height it was given. */
@@ -79,22 +105,53 @@ async function upgrade(element: Element): Promise<void> {
   const named = link ?? element.getAttribute('data-nv') ?? element.localName.slice(3);
   const word = cleanAttribute(named).toLowerCase() as Word;
   if (!Object.keys(WIDGETS).includes(word)) return;
-  try {
-    await WIDGETS[word]();
-    if (link) (await import('./widget-link.js')).replaceLink(element, word, cleanAttribute);
-  } catch (error) {
-    if (!told.has(word)) console.warn(`nara-vard: "${word}" could not start; the page's own text stays.`, error);
-    told.add(word);
-    return;
-  }
-  if (element.localName === `nv-${word}`) {
+  const tag = `nv-${word}`;
+  if (element.localName === tag) {
     for (const { name, value } of [...element.attributes]) {
       const clean = cleanAttribute(value);
       if (clean !== value && name !== 'class' && name !== 'style') element.setAttribute(name, clean);
     }
-  } else if (!link) {
-    fillPlaceholder(element, word);
   }
+  await untilNear(element);
+  const line = link ? (element as HTMLAnchorElement) : onlyLink(element);
+  const start = async (): Promise<void> => {
+    await WIDGETS[word]();
+    if (link) (await import('./widget-link.js')).replaceLink(element, word, cleanAttribute);
+    else if (element.localName !== tag) fillPlaceholder(element, word);
+  };
+  try {
+    if (line) await (await import('./widget-link.js')).whenUnseen(line, start);
+    else await start();
+  } catch (error) {
+    if (!told.has(word)) console.warn(`nara-vard: "${word}" could not start; the page's own text stays.`, error);
+    told.add(word);
+  }
+}
+
+/**
+ * Resolves when somebody is about to see the element, so that a page fetches only what is read. At once where nobody can
+ * tell, where the address asks for a part of a widget, and before printing.
+ */
+function untilNear(element: Element): Promise<unknown> {
+  if (location.hash.startsWith('#nv-') || getComputedStyle(element).display === 'contents') return Promise.resolve();
+  return new Promise((resolve) => {
+    addEventListener('beforeprint', resolve, { once: true });
+    new IntersectionObserver(
+      ([entry], observer) => {
+        if (!entry?.isIntersecting) return;
+        observer.disconnect();
+        resolve(entry);
+      },
+      { rootMargin: '100%' },
+    ).observe(element);
+  });
+}
+
+/** The link of form B-inline: all that stands in its placeholder, but for spaces. */
+function onlyLink(placeholder: Element): HTMLAnchorElement | undefined {
+  const [link, ...others] = placeholder.querySelectorAll('a');
+  const isAll = link && !others.length && link.textContent?.trim() === placeholder.textContent?.trim();
+  return isAll && link.protocol.startsWith('http') ? link : undefined;
 }
 
 /** The placeholder keeps its place in the page; what was readable in it becomes what the widget falls back to. */

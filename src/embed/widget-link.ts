@@ -1,4 +1,4 @@
-/** Form C: a plain link that becomes a widget. Fetched when a page has one. */
+/** A plain link that becomes a widget (forms C and B-inline). Fetched when a page has one. */
 
 /**
  * Cleans what editors' tools have put around a value. Handed in: to import it would make this file import the loader,
@@ -56,4 +56,45 @@ export function replaceLink(link: Element, word: string, clean: Clean): void {
   }
   link.replaceWith(widget);
   widget.append(link);
+}
+
+/**
+ * Starts the widget that a link stands for. A line that becomes a whole widget would move what stands below it under the
+ * reader's eye: while it is in sight it stays a line, and pressing it opens the widget in its place, or follows the link
+ * where the widget cannot start.
+ * @throws what `start` throws
+ */
+export async function whenUnseen(line: HTMLAnchorElement, start: () => Promise<void>): Promise<void> {
+  if (!(await isPressed(line))) return start();
+  try {
+    await start();
+  } catch (error) {
+    line.click();
+    throw error;
+  }
+  // The focus is lost when the link is moved; the widget takes it over when it has its content.
+  const widget = line.parentElement as { updateComplete?: Promise<unknown> } | null;
+  await widget?.updateComplete;
+  line.focus();
+}
+
+/** Whether the line is pressed while it is in sight. Resolves when it is, or when the line is out of sight. */
+function isPressed(line: HTMLAnchorElement): Promise<boolean> {
+  return new Promise((resolve) => {
+    const end = (answer: boolean): void => {
+      observer.disconnect();
+      line.removeEventListener('click', press);
+      resolve(answer);
+    };
+    const press = (event: MouseEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      end(true);
+    };
+    const observer = new IntersectionObserver(([entry]) => {
+      if (!entry?.isIntersecting) end(false);
+    });
+    observer.observe(line);
+    line.addEventListener('click', press);
+  });
 }

@@ -12,6 +12,7 @@ import {
   openSite,
   policy,
   readContent,
+  readOn,
   REGISTER,
   root,
   snippet,
@@ -21,6 +22,10 @@ import {
 const ANY_HOST = { headers: {} };
 const link = (href) => `<link rel="stylesheet" href="${href}">`;
 const script = (src) => `<script src="${src}"></script>`;
+/** More than two screens of text. */
+const LONG = '<p>En rad av sidans egen text.</p>\n'.repeat(120);
+const isDrawn = () => document.querySelector('nv-contact-card')?.shadowRoot?.querySelector('[part=heading]') != null;
+const fetched = () => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
 
 let site;
 before(async () => {
@@ -40,7 +45,7 @@ inEveryEngine((page) => {
   const show = async (name, options = {}, answer = {}) => {
     await page().go(site.put(`/${name}.html`, hostPage(options), answer));
   };
-  const ready = (count) => page().until((wanted) => globalThis.seen.ready >= wanted, count);
+  const ready = (count) => page().until(readOn, count);
   const assertCalm = async (lines = []) => {
     await page().calm();
     const seen = await page().seen();
@@ -48,6 +53,16 @@ inEveryEngine((page) => {
       { errors: seen.errors, violations: seen.violations, failed: seen.failed, lines: seen.lines },
       { errors: [], violations: [], failed: [], lines },
     );
+  };
+
+  const assertOnHeading = async (test) => {
+    if (!(await page().run(() => document.hasFocus()))) {
+      test.diagnostic('Where the focus goes was not seen: this engine’s window has none.');
+      return;
+    }
+    const heading = () => document.activeElement.shadowRoot?.activeElement?.textContent.trim();
+    await page().until(heading);
+    assert.equal(await page().run(heading), 'Exempelstadens hälsocentral');
   };
 
   it('draws the element itself (form A) and keeps the text it replaces', async () => {
@@ -86,15 +101,140 @@ inEveryEngine((page) => {
   });
 
   it('draws where a link asks for it (form C), and in a placeholder with a link (B-inline)', async () => {
-    const body = snippet({ form: 'c', page: '/kontakt.html' }) + snippet({ form: 'b-inline', page: '/kontakt.html' });
-    await show('links', { body });
+    const links = snippet({ form: 'c', page: '/kontakt.html' }) + snippet({ form: 'b-inline', page: '/kontakt.html' });
+    await show('links', { body: LONG + links });
     await ready(2);
-    const links = await page().run(() =>
+    const hrefs = await page().run(() =>
       [...document.querySelectorAll('nv-contact-card')].map((card) => card.querySelector('a').getAttribute('href')),
     );
-    assert.match(links[0], /^\/kontakt\.html#nv-contact-card;/);
-    assert.equal(links[1], '/kontakt.html');
+    assert.match(hrefs[0], /^\/kontakt\.html#nv-contact-card;/);
+    assert.equal(hrefs[1], '/kontakt.html');
     await assertCalm();
+  });
+
+  for (const form of ['c', 'b-inline']) {
+    it(`leaves a link in sight where it is (form ${form}), and opens the card there when it is pressed`, async (test) => {
+      await show(`press-${form}`, { body: `${snippet({ form, page: '/kontakt.html' })}<p id="below">Nedanför</p>` });
+      const top = () => document.querySelector('#below').getBoundingClientRect().top;
+      const before = await page().run(top);
+      await page().calm();
+      assert.equal(await page().run(() => document.querySelector('nv-contact-card')), null);
+      assert.equal(await page().run(top), before, 'nothing moves while somebody reads');
+      await page().run(() => document.querySelector('main a').focus());
+      await page().press('Enter');
+      await ready(1);
+      await assertOnHeading(test);
+      assert.doesNotMatch(await page().run(() => location.pathname), /kontakt/);
+      await assertCalm();
+    });
+  }
+
+  it('follows a pressed link where it leads when the widget cannot start', async () => {
+    const lonely = site.putBundle('/alone', (text, file) => (file === 'nara-vard.js' ? text : undefined));
+    site.put('/kontakt.html', '<!doctype html><title>Kontakt</title>');
+    await show('press-alone', { scripts: [lonely], body: snippet({ form: 'c', page: '/kontakt.html' }) });
+    await page().calm();
+    await page().run(() => document.querySelector('main a').click());
+    await page().until(() => location.pathname === '/kontakt.html');
+  });
+
+  it('leaves a link that is opened in another window to the browser', async () => {
+    await show('press-ctrl', { body: snippet({ form: 'c', page: '/kontakt.html' }) });
+    await page().calm();
+    const isOurs = await page().run(() => {
+      // Our listener has had its turn by then; the page must not go anywhere.
+      addEventListener('click', (event) => {
+        globalThis.wasOurs = event.defaultPrevented;
+        event.preventDefault();
+      });
+      document
+        .querySelector('main a')
+        .dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true }));
+      return globalThis.wasOurs;
+    });
+    assert.equal(isOurs, false);
+  });
+
+  it('fetches nothing for a widget further down than anybody has read, until it comes near', async () => {
+    await show('far', { body: `${LONG}${snippet({ form: 'b' })}${LONG}` });
+    await page().until(() => document.readyState === 'complete');
+    await page().calm();
+    assert.deepEqual(
+      (await page().run(fetched)).filter((path) => /chunks|contacts\.json/.test(path)),
+      [],
+    );
+    await page().run(() => scrollTo(0, document.querySelector('[data-nv]').offsetTop - 1.5 * innerHeight));
+    await page().until(isDrawn);
+    await assertCalm();
+  });
+
+  it('draws what is far down at once where the address asks for a part of a widget', async () => {
+    await page().go(`${site.put('/part.html', hostPage({ body: LONG + snippet({ form: 'b' }) }))}#nv-part=omradet`);
+    await page().until(isDrawn);
+  });
+
+  it('draws what was out of sight when it is shown: hidden, or in a closed <details>', async () => {
+    const [hidden, closed] = [snippet({ form: 'b' }), snippet({ form: 'a' })];
+    await show('shown', {
+      body: `<div id="tab" hidden>${hidden}</div><details><summary>Mer</summary>${closed}</details>`,
+    });
+    await page().calm();
+    await page().run(() => {
+      document.querySelector('#tab').hidden = false;
+      document.querySelector('main > details').open = true;
+    });
+    await ready(2);
+    await assertCalm();
+  });
+
+  it('draws in the open shadow roots of the hosts that its tag names, and in no others', async () => {
+    site.putScript(
+      '/shadow-host.js',
+      `for (const name of ['site-part', 'other-part'])
+        customElements.define(name, class extends HTMLElement {
+          connectedCallback() {
+            if (this.shadowRoot) return;
+            this.attachShadow({ mode: 'open' }).append(...this.querySelector('template').content.children);
+          }
+        });`,
+    );
+    const inside = `<template>${snippet({ form: 'b' })}</template>`;
+    await show('shadow', {
+      scripts: [],
+      head: `<script type="module" src="${LOADER}" data-shadow-hosts="site-part, no>selector"></script>
+        <script type="module" src="/shadow-host.js"></script>`,
+      body: `<other-part>${inside}</other-part><site-part>${inside}</site-part>`,
+    });
+    await ready(1);
+    const cards = (tag) =>
+      page().run((each) => {
+        const { shadowRoot } = document.querySelector(each);
+        return [...shadowRoot.querySelectorAll('nv-contact-card')].length;
+      }, tag);
+    assert.deepEqual([await cards('site-part'), await cards('other-part')], [1, 0]);
+    await page().run((html) => {
+      const { shadowRoot } = document.querySelector('site-part');
+      const late = document.querySelector('other-part').shadowRoot.firstElementChild.cloneNode(true);
+      shadowRoot.append(late);
+      return html;
+    });
+    await ready(2);
+    assert.equal(await cards('site-part'), 2, 'what is added later too');
+    await assertCalm();
+  });
+
+  it('takes whoever stands on a link of the page’s own text to the card that takes its place', async (test) => {
+    const slow = readContent(REGISTER);
+    let answer;
+    site.put('/slow.json', (request, response) => (answer = () => response.end(JSON.stringify(slow))), {
+      type: 'application/json',
+    });
+    await show('focus', { body: snippet({ src: '/slow.json', document: slow }) });
+    await page().until(() => document.querySelector('nv-contact-card').shadowRoot?.querySelector('slot') != null);
+    await page().run(() => document.querySelector('nv-contact-card a').focus());
+    answer();
+    await ready(1);
+    await assertOnHeading(test);
   });
 
   for (const { file, integrity } of manifest.allInOne) {

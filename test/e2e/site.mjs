@@ -96,6 +96,17 @@ export function watch() {
   }
 }
 
+/**
+ * Runs in the page, again and again: whether so many widgets have shown their content; if not, reads on, a screen at a time.
+ * What is further down starts only when it comes near.
+ */
+export function readOn(wanted) {
+  const isDone = globalThis.seen.ready >= wanted;
+  const { scrollHeight } = document.documentElement;
+  scrollTo(0, isDone || scrollY + innerHeight >= scrollHeight - 1 ? 0 : scrollY + innerHeight);
+  return isDone;
+}
+
 /** What Prototype 1.6/1.7 and MooTools do to a page, in few words. */
 export const OLD_LIBRARY = `
   Array.prototype.toJSON = function () { return '[' + this.map(String).join(', ') + ']'; };

@@ -40,7 +40,7 @@ export abstract class ContentWidget<Content, Ready> extends WidgetElement {
   private _said = '';
   private _notice?: EditorNotice;
   private _told?: unknown;
-  private _hasRetried = false;
+  private _goesOn = false;
 
   /** What is shown of the content, or what keeps it from being shown. */
   protected abstract readyView(content: Content): Ready | Problem;
@@ -55,12 +55,14 @@ export abstract class ContentWidget<Content, Ready> extends WidgetElement {
   override willUpdate(): void {
     this._content.show(this.shownContent, this.address);
     this._view = this._currentView();
+    // Whoever has come to a link in the page's own text goes on in what takes its place.
+    this._goesOn ||= this._isFocusInFallback;
   }
 
   override updated(): void {
     this.keepPlace(this._view.state === 'loading');
     this._tellOutcome();
-    if (this._hasRetried && this._view.state !== 'loading') this._goOn();
+    if (this._goesOn && this._view.state !== 'loading') this._goOn();
     if (this.preview)
       this._drawNotice().catch((error: unknown) => console.warn('nara-vard: no notice for the editor.', error));
   }
@@ -136,7 +138,12 @@ export abstract class ContentWidget<Content, Ready> extends WidgetElement {
 
   protected override renderWidget(): unknown {
     const view = this._view;
-    return html`<div class="nv" lang=${this._language.locale} aria-busy=${view.state === 'loading'}>
+    const isOwnText = view.state !== 'ready' && this._hasFallback;
+    return html`<div
+      class="nv ${isOwnText ? 'as-is' : ''}"
+      lang=${this._language.locale}
+      aria-busy=${view.state === 'loading'}
+    >
       ${view.state === 'ready' ? this.renderReady(view.ready) : view.state === 'failed' ? this._renderFailed(view) : this._renderLoading()}
       <div role="status" class="said">${this._said}</div>
       ${this.preview ? this._notice?.template : nothing}
@@ -167,14 +174,14 @@ export abstract class ContentWidget<Content, Ready> extends WidgetElement {
   }
 
   private _retry = (): void => {
-    this._hasRetried = true;
+    this._goesOn = true;
     this._content.retry();
   };
 
-  /** The button that was pressed is gone, and the focus with it: whoever has not moved on goes on at the answer. */
+  /** What was pressed or read is gone, and the focus with it: whoever has not moved on goes on at the answer. */
   private _goOn(): void {
-    this._hasRetried = false;
-    if (document.activeElement === document.body)
+    this._goesOn = false;
+    if (document.activeElement === document.body || (this._view.state === 'ready' && this._isFocusInFallback))
       this.renderRoot.querySelector<HTMLElement>('[part=heading], .link-button')?.focus();
   }
 
@@ -182,6 +189,10 @@ export abstract class ContentWidget<Content, Ready> extends WidgetElement {
   private _renderFallback(): unknown {
     const hasCare = this.querySelector('[href="tel:112"]') && this.querySelector('[href="tel:1177"]');
     return html`<slot></slot>${hasCare ? nothing : careNumbers()}`;
+  }
+
+  private get _isFocusInFallback(): boolean {
+    return this.querySelector(':focus') !== null;
   }
 
   private get _hasFallback(): boolean {
