@@ -17,6 +17,7 @@ import {
   root,
   snippet,
   UNIT,
+  watch,
 } from './site.mjs';
 
 const ANY_HOST = { headers: {} };
@@ -254,6 +255,22 @@ inEveryEngine((page) => {
       await assertCalm();
     });
   }
+
+  it('draws where the host’s policy trusts one script by its nonce, and what that one fetches', async () => {
+    const strict = policy('nara-vard')['Content-Security-Policy'];
+    const headers = {
+      'Content-Security-Policy': strict.replace("script-src 'self'", "script-src 'nonce-r4nd0m' 'strict-dynamic'"),
+    };
+    const tag = `<script type="module" nonce="r4nd0m" src="${LOADER}"></script>`;
+    const first = `<script nonce="r4nd0m">(${watch})()</script>`;
+    await show('nonce', { scripts: [], first, head: tag }, { headers });
+    await ready(1);
+    const { violations } = await page().seen();
+    assert.ok(
+      violations.every((each) => each.includes('/watch.js')),
+      `only the host’s own script without a nonce is refused: ${violations}`,
+    );
+  });
 
   it('says the same in form A and form B', async () => {
     await show('both', { body: snippet() + snippet({ form: 'b' }) });
