@@ -228,7 +228,7 @@ const EVERYWHERE = [
   /^(src\/)?words$/,
   /^src\/localization\//,
   /^src\/generated\/locale-codes/,
-  /^src\/elements\/shared\/(widget-element|content-widget|content\.events|foundation\.styles|care-numbers|provenance)/,
+  /^src\/elements\/shared\/(widget-element|content-widget|content\.events|emergency-words|foundation\.styles|care-numbers|provenance)/,
   /^src\/controllers\/(content|clock|language|page-settings|part-link)\./,
   /^src\/domain\/shared\/(document|formats|link|localized-text|parse|problems|stockholm-time)\./,
 ];

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isNewer } from './age.mjs';
 import { writeIcons } from './icons.mjs';
+import { writeLanguages } from './languages.mjs';
 import { writeTables } from './tables.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -13,6 +14,7 @@ const MADE_FROM = [
   'package-lock.json',
   'scripts/icons.mjs',
   'scripts/generate.mjs',
+  'scripts/languages.mjs',
   'scripts/tables.mjs',
 ];
 
@@ -25,6 +27,7 @@ export function generate() {
   );
   // Its warnings on missing translations are left to scripts/localize.mjs, which counts them.
   if (status !== 0) throw new Error(`lit-localize build failed:\n${stdout}${stderr}`);
+  writeLanguages();
   writeTables();
   // Written last: its time stands for all of src/generated.
   writeIcons();

@@ -13,11 +13,15 @@ import {
 } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { generateMsgId } from '@lit/localize/internal/id-generation.js';
+import ts from 'typescript';
 import { generate } from './generate.mjs';
+import { readLanguages } from './languages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const config = JSON.parse(readFileSync(join(root, 'lit-localize.json'), 'utf8'));
 const xliff = join(root, 'xliff');
+const languages = readLanguages();
 
 /** A translation much longer than the Swedish may break a narrow card; worth a look, not a failure. */
 const isOverlong = ({ source, target }) => target && target.length > source.length * 1.6 + 12;
@@ -73,6 +77,7 @@ function extractAside() {
 export function checkLocalization() {
   const faults = [];
   const hints = [];
+  const theirs = editorsMessages();
   for (const [locale, current] of extractAside()) {
     const kept = messages(join(xliff, `${locale}.xlf`));
     for (const [id, { source, note }] of current) {
@@ -84,15 +89,61 @@ export function checkLocalization() {
     for (const [id, { source }] of kept) {
       if (!current.has(id)) faults.push(`${locale}: no longer in the source, run "npm run localize": ${source}`);
     }
-    report(locale, current, faults, hints);
+    report(locale, current, theirs, faults, hints);
   }
   return { faults: [...new Set(faults)], hints };
 }
 
-function report(locale, found, faults, hints) {
-  for (const message of found.values()) {
+/** What only an editor reads, and a reviewer of the guide: in Swedish and English (docs/decisions/0013). */
+const EDITORS = /problem\.strings\.ts$|\.sheet\.strings\.ts$/;
+const EDITORS_LOCALES = ['en'];
+
+/** The ids of messages that stand nowhere but in files for editors. */
+function editorsMessages() {
+  const [theirs, others] = [new Set(), new Set()];
+  for (const name of readdirSync(join(root, 'src'), { recursive: true })) {
+    if (!/\.ts$/.test(name) || name.startsWith('generated')) continue;
+    const text = readFileSync(join(root, 'src', name), 'utf8');
+    for (const id of messageIds(text)) (EDITORS.test(name) ? theirs : others).add(id);
+  }
+  return new Set([...theirs].filter((id) => !others.has(id)));
+}
+
+function messageIds(text) {
+  if (!/\bmsg\(/.test(text)) return [];
+  const ids = [];
+  const visit = (node) => {
+    const [message] = (ts.isCallExpression(node) && node.expression.getText() === 'msg' && node.arguments) || [];
+    if (message) ids.push(generateMsgId(stringsOf(message), false));
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('strings.ts', text, ts.ScriptTarget.Latest, true));
+  return ids;
+}
+
+function stringsOf(message) {
+  const template = ts.isTaggedTemplateExpression(message) ? message.template : message;
+  return ts.isTemplateExpression(template)
+    ? [template.head.text, ...template.templateSpans.map(({ literal }) => literal.text)]
+    : [template.text];
+}
+
+/** A text that counts names each form that the language has, or none. */
+function formsFault(locale, { target = '' }, { pluralsOf = locale } = {}) {
+  const forms = target.split(' | ').map((form) => /^(zero|one|two|few|many|other): /.exec(form)?.[1]);
+  if (forms.length === 1 && !forms[0]) return undefined;
+  const wanted = new Intl.PluralRules(pluralsOf).resolvedOptions().pluralCategories;
+  return [...forms].sort().join() === [...wanted].sort().join() ? undefined : `needs the forms ${wanted.join(', ')}`;
+}
+
+function report(locale, found, theirs, faults, hints) {
+  const about = languages[locale] ?? {};
+  for (const [id, message] of found) {
     if (!message.note) faults.push(`no description (desc) for the translator: ${message.source}`);
-    if (!message.target) faults.push(`${locale}: not translated: ${message.source}`);
+    const isWanted = about.method && (EDITORS_LOCALES.includes(locale) || !theirs.has(id));
+    if (!message.target && isWanted) faults.push(`${locale}: not translated: ${message.source}`);
+    const fault = formsFault(locale, message, about);
+    if (fault) faults.push(`${locale}: ${fault}: ${message.target}`);
     if (isOverlong(message))
       hints.push(`${locale}: much longer than the Swedish: ${message.source} → ${message.target}`);
   }

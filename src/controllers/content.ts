@@ -30,6 +30,7 @@ const documents = new Map<string, Promise<unknown>>();
 export class ContentController<T> implements ReactiveController {
   state: ContentState<T> = { state: 'loading' };
   private _asked?: string | object;
+  private _others: readonly string[] = [];
 
   constructor(
     private readonly _host: ReactiveControllerHost & Node,
@@ -46,11 +47,15 @@ export class ContentController<T> implements ReactiveController {
     globalThis.removeEventListener('online', this._retryOnline);
   }
 
-  /** Shows the given object, or else what is at the address. Asking for the same again does nothing. */
-  show(content: unknown, address: string | undefined): void {
+  /**
+   * Shows the given object, or else what is at the address. Asking for the same again does nothing.
+   * @param others where to look instead, in order, when nothing is at the address: the same content in other languages
+   */
+  show(content: unknown, address: string | undefined, others: readonly string[] = []): void {
     const wanted = typeof content === 'object' && content !== null ? content : address;
     if (wanted === this._asked) return;
     this._asked = wanted;
+    this._others = others;
     this.state = { state: 'loading' };
     if (typeof wanted === 'object') this._settle(wanted, this._parsed(wanted));
     else if (wanted) void this._fetch(wanted);
@@ -72,7 +77,7 @@ export class ContentController<T> implements ReactiveController {
   private async _fetch(address: string): Promise<void> {
     let outcome: ContentState<T>;
     try {
-      const raw = await readDocument(address, this._host.baseURI);
+      const raw = await this._read(address, this._others);
       outcome = this._parsed(raw);
     } catch (error) {
       const found = error instanceof ContentFault ? error.problem : problem('document.unreachable', '', address);
@@ -83,6 +88,16 @@ export class ContentController<T> implements ReactiveController {
       };
     }
     this._settle(address, outcome);
+  }
+
+  private async _read(address: string, [next, ...others]: readonly string[]): Promise<unknown> {
+    try {
+      return await readDocument(address, this._host.baseURI);
+    } catch (error) {
+      const isMissing = error instanceof ContentFault && error.problem.code === 'document.not-found';
+      if (!isMissing || next === undefined) throw error;
+      return this._read(next, others);
+    }
   }
 
   private _parsed(raw: unknown): ContentState<T> {

@@ -9,9 +9,14 @@ import { ensureLocale, isLoaded, type Locale } from '../localization/localize.js
  * browser speaks. While the words are on their way, and when they cannot be fetched, the interface is Swedish.
  */
 export class LanguageController implements ReactiveController {
-  /** The page's language tag, for content texts. */
+  /** The language tag that content is asked for in: the page's, or Swedish where the reader has chosen that. */
   tag = 'sv';
+  /** The page's language tag. */
+  pageTag = 'sv';
   private _observer?: MutationObserver;
+  private _prefersSwedish = false;
+  /** The language whose words could not be fetched. */
+  private _missing?: Locale;
 
   constructor(private readonly _host: ReactiveControllerHost & HTMLElement) {
     _host.addController(this);
@@ -21,6 +26,16 @@ export class LanguageController implements ReactiveController {
   get locale(): Locale {
     const wanted = interfaceLocale(this.tag);
     return isLoaded(wanted) ? wanted : 'sv';
+  }
+
+  /** Whether the reader has asked for the Swedish text instead of a translation. For as long as the page is open. */
+  get prefersSwedish(): boolean {
+    return this._prefersSwedish;
+  }
+
+  set prefersSwedish(value: boolean) {
+    this._prefersSwedish = value;
+    this._resolve();
   }
 
   hostConnected(): void {
@@ -35,19 +50,39 @@ export class LanguageController implements ReactiveController {
     this._observer?.disconnect();
   }
 
+  /** Whether the page is in another language than Swedish, or was until its reader asked for that. */
+  get isForeign(): boolean {
+    return !/^sv(-[a-z]{2})?$/i.test(this.pageTag);
+  }
+
+  /**
+   * Whether the words of the language are on their way. Until they are here, and when they cannot be had, the interface is
+   * Swedish.
+   */
+  get isWaiting(): boolean {
+    const wanted = interfaceLocale(this.tag);
+    return !isLoaded(wanted) && wanted !== this._missing;
+  }
+
   private _resolve(): void {
-    const tag = nearestLang(this._host);
-    if (tag !== this.tag) {
-      this.tag = tag;
+    const before = `${this.pageTag} ${this.tag}`;
+    this.pageTag = nearestLang(this._host);
+    this.tag = this._prefersSwedish ? 'sv' : this.pageTag;
+    if (before !== `${this.pageTag} ${this.tag}`) {
+      this._missing = undefined;
       this._host.requestUpdate();
     }
-    const locale = interfaceLocale(tag);
-    if (!isLoaded(locale)) {
-      ensureLocale(locale).then(
-        () => this._host.requestUpdate(),
-        () => console.warn(`nara-vard: the words for "${locale}" could not be fetched; showing Swedish.`),
-      );
+    if (this.isWaiting) void this._fetch(interfaceLocale(this.tag));
+  }
+
+  private async _fetch(locale: Locale): Promise<void> {
+    try {
+      await ensureLocale(locale);
+    } catch {
+      console.warn(`nara-vard: the words for "${locale}" could not be fetched; showing Swedish.`);
+      this._missing = locale;
     }
+    this._host.requestUpdate();
   }
 }
 

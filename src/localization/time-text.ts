@@ -3,17 +3,17 @@
  * guidance says `kl. 8–17` and `kl. 9–15.30` (webbriktlinjer.se, R66), while `Intl` prints `17:00`. Everything else goes
  * through `Intl` with an explicit list of languages, so that the visitor's browser never decides the grammar.
  */
-import { currentLocale } from './localize.js';
-
-/** What `Intl` should be asked for where our locale's own tag would print a 12-hour clock or American order. */
-const INTL_TAGS: Readonly<Record<string, string>> = { en: 'en-GB' };
+import { isolated } from './bidi.js';
+import { aboutLanguage, currentLocale } from './localize.js';
 
 const NBSP = '\u00a0';
 const DAY = 1440;
 
+/** What `Intl` should be asked for; Swedish where it knows nothing of the language, never the visitor's own. */
+const intlTags = (): string[] => [aboutLanguage()?.datesOf ?? currentLocale(), 'sv'];
+
 function format(options: Intl.DateTimeFormatOptions, date: string): string {
-  const locale = currentLocale();
-  return new Intl.DateTimeFormat([INTL_TAGS[locale] ?? locale, 'sv'], {
+  return new Intl.DateTimeFormat(intlTags(), {
     ...options,
     calendar: 'gregory',
     numberingSystem: 'latn',
@@ -22,17 +22,25 @@ function format(options: Intl.DateTimeFormatOptions, date: string): string {
 }
 
 /** `3 november 2026` for `2026-11-03`; without the year where it is plain from the context. */
-export const dateText = (date: string, year = true): string =>
-  format({ day: 'numeric', month: 'long', ...(year && { year: 'numeric' }) }, date);
+export function dateText(date: string, year = true): string {
+  const [y, m, d] = date.split('-').map(Number) as [number, number, number];
+  const month = aboutLanguage()?.months?.[m - 1];
+  if (month) return `${d} ${month}${year ? ` ${y}` : ''}`;
+  return format({ day: 'numeric', month: 'long', ...(year && { year: 'numeric' }) }, date);
+}
 
 /** `måndag` for an ISO date. */
-export const weekdayText = (date: string): string => format({ weekday: 'long' }, date);
+export function weekdayText(date: string): string {
+  // getUTCDay() begins the week with Sunday.
+  const index = (new Date(date).getUTCDay() + 6) % 7;
+  return aboutLanguage()?.weekdays?.[index] ?? format({ weekday: 'long' }, date);
+}
 
 /** `måndag` for the weekday with that number, Monday being 0. 2024-01-01 was a Monday. */
 export const weekdayName = (index: number): string => weekdayText(`2024-01-0${index + 1}`);
 
 /** `kl. 8` or `kl. 15.30`; elsewhere `08:00`. Minutes after midnight, above 1440 for the next day. */
-export const clockText = (minutes: number): string => klockan(timeText(minutes % DAY, isNight(minutes)));
+export const clockText = (minutes: number): string => klockan(isolated(timeText(minutes % DAY, isNight(minutes))));
 
 export interface MinuteInterval {
   readonly opens: number;
@@ -44,19 +52,21 @@ export function intervalsText(intervals: readonly MinuteInterval[]): string {
   const texts = intervals.map(({ opens, closes }) => {
     const padded = isNight(opens) || isNight(closes);
     const end = closes === DAY ? DAY : closes % DAY;
-    return `${timeText(opens, padded)}–${timeText(end, padded)}`;
+    return isolated(`${timeText(opens, padded)}–${timeText(end, padded)}`);
   });
-  const locale = currentLocale();
-  return klockan(new Intl.ListFormat([INTL_TAGS[locale] ?? locale, 'sv'], { type: 'conjunction' }).format(texts));
+  return klockan(new Intl.ListFormat(intlTags(), { type: 'conjunction' }).format(texts));
 }
 
-const klockan = (text: string): string => (currentLocale() === 'sv' ? `kl.${NBSP}${text}` : text);
+/** Easy Swedish is Swedish. */
+const isSwedish = (): boolean => currentLocale().startsWith('sv');
+
+const klockan = (text: string): string => (isSwedish() ? `kl.${NBSP}${text}` : text);
 
 const isNight = (minutes: number): boolean => minutes % DAY < 360 && minutes !== DAY;
 
 function timeText(minutes: number, padded: boolean): string {
   const hours = String(Math.floor(minutes / 60));
   const rest = String(minutes % 60).padStart(2, '0');
-  if (currentLocale() !== 'sv') return `${hours.padStart(2, '0')}:${rest}`;
+  if (!isSwedish()) return `${hours.padStart(2, '0')}:${rest}`;
   return `${padded ? hours.padStart(2, '0') : hours}${rest === '00' ? '' : `.${rest}`}`;
 }

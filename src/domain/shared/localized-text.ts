@@ -8,13 +8,17 @@ export interface SpokenText {
 }
 
 /**
- * Nearest first, always ending in Swedish, never in what the visitor's browser happens to speak: Meänkieli falls back to
- * Finnish, which its readers know best of the others.
+ * What readers of a language know best of the others: Finnish for Meänkieli; Persian for Dari, its other written norm; and
+ * the two codes there are for easy Swedish.
  */
+const NEXT: Readonly<Record<string, string>> = { fit: 'fi', prs: 'fa', 'sv-simple': 'sv-x-lattlast' };
+
+/** Nearest first, always ending in Swedish, never in what the visitor's browser happens to speak. */
 export function languageChain(tag: string): readonly string[] {
   const lower = tag.toLowerCase();
   const base = lower.split('-')[0] ?? lower;
-  return [...new Set([lower, base, ...(base === 'fit' ? ['fi'] : []), 'sv'])];
+  const chain = [lower, NEXT[lower], base, NEXT[base], 'sv'];
+  return [...new Set(chain.filter((each) => each !== undefined))];
 }
 
 /**
