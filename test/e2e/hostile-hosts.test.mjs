@@ -577,7 +577,7 @@ inEveryEngine((page) => {
       const translated = await light();
       await page().until(() =>
         [...document.querySelectorAll('nv-contact-card')].every(({ shadowRoot }) =>
-          /Call 112/.test(shadowRoot.textContent),
+          /Call /.test(shadowRoot.textContent),
         ),
       );
       await page().calm();

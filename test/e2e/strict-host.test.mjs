@@ -44,7 +44,7 @@ inEveryEngine((page) => {
   it('fetches the words of another language under the strictest policy', async () => {
     await page().go(site.put('/strict-en.html', hostPage({ lang: 'en', body: snippet({ lang: 'en' }) })));
     await page().until(() => globalThis.seen.ready === 1);
-    await page().until(() => /Call 112/.test(document.querySelector('nv-contact-card').shadowRoot.textContent));
+    await page().until(() => /Call /.test(document.querySelector('nv-contact-card').shadowRoot.textContent));
     const seen = await page().seen();
     assert.deepEqual([seen.violations, seen.errors], [[], []]);
   });

@@ -1162,7 +1162,7 @@ describe('<nv-feedback-form>', () => {
       ];
       await waitUntil(() => english.text.includes('Your answer is read by the web editors.'));
       expect(swedish.labels).to.deep.equal(['Ja', 'Nej', 'Kommentera sidan']);
-      expect(english.labels).to.deep.equal(['Yes', 'No', 'Comment on this page']);
+      expect(english.labels).to.deep.equal(['Show in Swedish', 'Yes', 'No', 'Comment on this page']);
       await english.open('Comment on this page');
       await swedish.open();
       await english.write(`My number is ${NUMBER}.`);

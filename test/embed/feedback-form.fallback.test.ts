@@ -243,7 +243,7 @@ describe('the feedback form without script', () => {
 
   it('speaks the page’s language, sends which one, and marks texts that do not', () => {
     const body = read(write({ question: 'Hittade du rätt?' }, { lang: 'en' }));
-    expect(textOf(body)).to.include('Your answer is read by').and.to.include('Call 112');
+    expect(textOf(body)).to.include('Your answer is read by').and.to.include('Fara för liv? Ring 112');
     expect(body.querySelector('h2 [lang=sv]')?.textContent).to.equal('Hittade du rätt?');
     expect([...body.querySelectorAll<HTMLInputElement>('[name=lang]')].map(({ value }) => value)).to.deep.equal([
       'en',

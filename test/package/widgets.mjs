@@ -11,27 +11,27 @@ export const pageFiles = manifest.files.map(({ file }) => ({
 }));
 
 /** What the page fetches only when somebody asks for it: another language, a press on a button, the editor's notices. */
-export const LATER = [/^src\/generated\/locales\//, /\.(actions|preview|page|composer)\.ts$/, /\/prove\.ts$/];
+export const LATER = [/^src\/generated\/languages\//, /\/translation-note\.ts$/, /\.(actions|preview|page|composer)\.ts$/, /\/prove\.ts$/];
 
 export const WIDGETS = [
   {
     tag: 'nv-contact-card',
     door: 'src/define/contact-card.ts',
     // Brotli bytes of everything that loads before the first interaction. Why not 18: docs/decisions/0007.
-    budget: 25_000,
+    budget: 26_000,
     goal: 18_000,
   },
   // With the contact card, though that comes only when an answer is near.
-  { tag: 'nv-care-finder', door: 'src/define/care-finder.ts', budget: 33_500, goal: 26_000 },
+  { tag: 'nv-care-finder', door: 'src/define/care-finder.ts', budget: 34_500, goal: 26_000 },
   // The comment, with its guard, comes when it is opened; so do the cards of whom to turn to instead.
   {
     tag: 'nv-feedback-form',
     door: 'src/define/feedback-form.ts',
     later: [/\/contact-cards\.ts$/],
-    budget: 20_500,
+    budget: 21_500,
     goal: 16_000,
   },
-  { tag: 'nv-goal-picture', door: 'src/define/goal-picture.ts', budget: 26_000, goal: 16_000 },
+  { tag: 'nv-goal-picture', door: 'src/define/goal-picture.ts', budget: 27_000, goal: 16_000 },
 ];
 
 /** A file of the page bundle and everything it imports at once. */

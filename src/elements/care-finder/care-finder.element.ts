@@ -248,8 +248,7 @@ export class CareFinderElement extends ContentWidget<CareFlow, CareFlow> {
     };
     const isFirst = !answered.length && step.kind === 'question';
     return html`<div class="card" part="card" role="group" aria-labelledby="name">
-      ${careNumbers(true, words.unsureQuestion())} ${draftBadge(drawing)}
-      ${this.heading(drawing.say(flow.name), 'name')}
+      ${careNumbers(true, words.unsureQuestion)} ${draftBadge(drawing)} ${this.heading(drawing.say(flow.name), 'name')}
       ${isFirst && flow.description ? html`<p>${drawing.say(flow.description)}</p>` : nothing}
       ${this._renderStep(trail, drawing)}
       ${answersList(

@@ -1,4 +1,5 @@
 /** The care finder's words. One function a kind of code; a new code without words does not compile. */
+import { isolated } from '../../localization/bidi.js';
 import { msg, str } from '@lit/localize';
 import type { CareFlow } from '../../domain/care-finder/content.js';
 import type { CareLevel } from '../../domain/care-finder/levels.js';
@@ -58,8 +59,10 @@ export const copyLinkLabel = (): string =>
   msg('Kopiera länk till svaret', { desc: 'Button: copies a link to this answer, without the answers to it' });
 export const linkCopiedText = (): string =>
   msg('Länken är kopierad. Dina svar finns inte i den.', { desc: 'Said once when the link is on the clipboard' });
-export const linkFailedText = (link: string): string =>
-  msg(str`Det gick inte att kopiera. Här är länken: ${link}`, { desc: 'When the clipboard refuses' });
+export function linkFailedText(link: string): string {
+  link = isolated(link);
+  return msg(str`Det gick inte att kopiera. Här är länken: ${link}`, { desc: 'When the clipboard refuses' });
+}
 export const actionFailedText = (): string =>
   msg('Det gick inte just nu. Försök igen.', { desc: 'When saving or printing could not start' });
 

@@ -6,6 +6,7 @@ import { isOnLadder, LADDER, type CareLevel } from '../../domain/care-finder/lev
 import * as icons from '../../generated/icons/care-finder.js';
 import { sourceLabel, updatedText } from '../shared/provenance.strings.js';
 import { dateText } from '../../localization/time-text.js';
+import { emergencyWords } from '../shared/emergency-words.js';
 import * as words from './care-finder.strings.js';
 
 export interface Drawing {
@@ -175,7 +176,7 @@ export function ladder(level: CareLevel, { heading }: Drawing): unknown {
       ${LADDER.map(
         (each) =>
           html`<li class=${each === level ? 'here' : ''} aria-current=${each === level ? 'true' : nothing}>
-            ${words.levelText(each)}${each === level ? html` <span class="small">(${words.hereText()})</span>` : nothing}
+            ${levelName(each)}${each === level ? html` <span class="small">(${words.hereText()})</span>` : nothing}
           </li>`,
       )}
     </ol>
@@ -187,7 +188,7 @@ export function outcomeStep(outcome: Outcome, drawing: Drawing, contacts: unknow
   const { say, heading, flow } = drawing;
   return html`<div class="outcome ${outcome.level}">
     <div class="main">
-      <p class="level">${icon(iconOf(outcome.level))}${words.levelText(outcome.level)}</p>
+      <p class="level">${icon(iconOf(outcome.level))}${levelName(outcome.level)}</p>
       ${heading(say(outcome.name), 'step', 1)}
       ${
         outcome.level === 'emergency'
@@ -220,6 +221,9 @@ export function outcomeStep(outcome: Outcome, drawing: Drawing, contacts: unknow
     ${ladder(outcome.level, drawing)}
   </div>`;
 }
+
+const levelName = (level: CareLevel): unknown =>
+  level === 'emergency' ? emergencyWords(() => words.levelText(level)) : words.levelText(level);
 
 /** Where the content leads nowhere, or has no contact that works: 1177 always answers. */
 export function adviceCall(): TemplateResult {

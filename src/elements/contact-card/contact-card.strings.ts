@@ -1,4 +1,5 @@
 /** The card's words. One function a kind of code; a new code without words does not compile. */
+import { isolated } from '../../localization/bidi.js';
 import { msg, str } from '@lit/localize';
 import type { ResolvedContact } from '../../domain/contact-card/channels.js';
 import type { ChannelKind } from '../../domain/contact-card/content.js';
@@ -232,8 +233,10 @@ export function namedDayText(code: HolidayCode | EveCode): string {
 export const chooseAreaLabel = (): string => msg('Var bor du?', { desc: 'Label of the choice of area' });
 export const unknownAreaText = (): string =>
   msg('Vet inte', { desc: 'The choice for a resident who does not know the area' });
-export const areaChosenText = (area: string): string =>
-  msg(str`Visar kontakter för ${area}`, { desc: 'Said to screen readers when an area has been chosen' });
+export function areaChosenText(area: string): string {
+  area = isolated(area);
+  return msg(str`Visar kontakter för ${area}`, { desc: 'Said to screen readers when an area has been chosen' });
+}
 export const allAreasChosenText = (): string =>
   msg('Visar kontakter för hela regionen', { desc: 'Said to screen readers when no area is chosen any more' });
 
@@ -252,10 +255,14 @@ export const expiredNote = (): string =>
 
 export const saveLabel = (): string => msg('Spara kontakten', { desc: 'Button: downloads a vCard' });
 export const printLabel = (): string => msg('Skriv ut', { desc: 'Button: prints the card' });
-export const copyLabel = (number: string): string =>
-  msg(str`Kopiera ${number}`, { desc: 'Button: copies the telephone number' });
-export const copiedText = (number: string): string =>
-  msg(str`${number} är kopierat`, { desc: 'Said once when the number is on the clipboard' });
+export function copyLabel(number: string): string {
+  number = isolated(number);
+  return msg(str`Kopiera ${number}`, { desc: 'Button: copies the telephone number' });
+}
+export function copiedText(number: string): string {
+  number = isolated(number);
+  return msg(str`${number} är kopierat`, { desc: 'Said once when the number is on the clipboard' });
+}
 export const copyFailedText = (): string =>
   msg('Det gick inte att kopiera. Markera numret och kopiera det själv.', { desc: 'When the clipboard refuses' });
 export const actionFailedText = (): string =>

@@ -13,6 +13,7 @@ import type { LocalizedText } from '../../domain/shared/schema.js';
 import { stockholmDate, stockholmMinutes } from '../../domain/shared/stockholm-time.js';
 import * as icons from '../../generated/icons/contact-card.js';
 import { weekdayText } from '../../localization/time-text.js';
+import { emergencyWords } from '../shared/emergency-words.js';
 import { adviceCall, aroundTheClock } from '../shared/care-numbers.strings.js';
 import { externalText, modelAreaText, sourceLabel, updatedText } from '../shared/provenance.strings.js';
 import * as words from './contact-card.strings.js';
@@ -94,7 +95,7 @@ export function statusLine({ contact, now, say }: Drawing): { line: TemplateResu
     ${
       showsAdvice
         ? html`<p class="advice">
-            <a href="tel:1177">${icon(icons.phone)}${adviceCall()}</a>${`, ${aroundTheClock()}`}
+            <a href="tel:1177">${icon(icons.phone)}${emergencyWords(adviceCall)}</a>${`, ${aroundTheClock()}`}
           </p>`
         : nothing
     }

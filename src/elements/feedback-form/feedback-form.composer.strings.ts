@@ -1,13 +1,17 @@
 /** The words around the comment. Fetched with it, when somebody opens it. */
+import { isolated } from '../../localization/bidi.js';
 import { msg, str } from '@lit/localize';
+import { counted } from '../../localization/plural-text.js';
 import type { DraftProblem } from '../../domain/feedback-form/draft.js';
 import type { PersonalDataKind } from '../../domain/feedback-form/personal-data.js';
 
 export const careHeading = (): string => msg('Skriv inte här om du behöver vård', { desc: 'Before the comment field' });
 export const careNoticeText = (): string =>
   msg('Ingen i vården läser det du skriver här.', { desc: 'Why one should not ask for care in the comment' });
-export const readBy = (recipient: string): string =>
-  msg(str`Det du skriver läses av ${recipient}.`, { desc: 'Who reads the comment' });
+export function readBy(recipient: string): string {
+  recipient = isolated(recipient);
+  return msg(str`Det du skriver läses av ${recipient}.`, { desc: 'Who reads the comment' });
+}
 export const noPersonalData = (): string =>
   msg('Skriv inga personuppgifter, varken dina egna eller någon annans.', { desc: 'A rule before the comment field' });
 export const publicDocument = (): string =>
@@ -28,9 +32,14 @@ export const requiredText = (): string => msg('obligatorisk', { desc: 'After a l
 export const optionalText = (): string => msg('frivilligt', { desc: 'After a label: the field may be left empty' });
 
 export const leftText = (left: number): string =>
-  left < 0 ? tooManyText(-left) : msg(str`${left} tecken kvar`, { desc: 'Under the comment field: characters left' });
+  left < 0
+    ? tooManyText(-left)
+    : counted(left, msg('# tecken kvar', { desc: 'Under the comment field: characters left; # is the number' }));
 const tooManyText = (by: number): string =>
-  msg(str`${by} tecken för mycket`, { desc: 'Under the comment field: so many characters too many' });
+  counted(
+    by,
+    msg('# tecken för mycket', { desc: 'Under the comment field: so many characters too many; # is the number' }),
+  );
 
 export const sendLabel = (): string => msg('Skicka', { desc: 'Button: sends the comment' });
 export const mailLabel = (): string => msg('Fortsätt till e-post', { desc: 'Button: goes on to the mail program' });
@@ -62,7 +71,10 @@ export function problemText(problem: DraftProblem): string {
       return msg('Skriv en kommentar först', { desc: 'The comment field is empty' });
     case 'too-long': {
       const { by } = problem;
-      return msg(str`Korta texten. Den är ${by} tecken för lång`, { desc: 'The comment is too long' });
+      return counted(
+        by,
+        msg('Korta texten. Den är # tecken för lång', { desc: 'The comment is too long; # is the number' }),
+      );
     }
     case 'personal-data':
       return looksLikeText(problem.found.kind);

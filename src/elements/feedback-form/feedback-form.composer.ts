@@ -8,6 +8,7 @@ import { excerpt, type DraftProblem } from '../../domain/feedback-form/draft.js'
 import type { Link } from '../../domain/shared/link.js';
 import type { PersonalData } from '../../domain/feedback-form/personal-data.js';
 import * as icons from '../../generated/icons/feedback-form.js';
+import { emergencyWords } from '../shared/emergency-words.js';
 import { adviceCall, emergencyCall, retryLabel } from '../shared/care-numbers.strings.js';
 import { composerStyles } from './feedback-form.composer.styles.js';
 import * as words from './feedback-form.composer.strings.js';
@@ -206,13 +207,15 @@ function spotBox({ draft, remove, clear }: ComposerUse, found: PersonalData, ind
 function needBox({ draft }: ComposerUse): unknown {
   if (!draft.need) return nothing;
   const isEmergency = draft.need === 'emergency';
-  const call = (number: string, name: string): TemplateResult =>
+  const call = (number: string, name: unknown): TemplateResult =>
     html`<a class=${number === '112' ? 'call emergency' : 'call'} href="tel:${number}">${icon(icons.phone)}${name}</a>`;
   return html`<div class="need ${draft.need}" role="group" aria-labelledby="need">
     <p id="need"><strong>${words.healthHeading()}</strong></p>
-    ${isEmergency ? html`<p>${words.emergencyText()}</p>` : nothing}
+    ${isEmergency ? html`<p>${emergencyWords(words.emergencyText)}</p>` : nothing}
     <p>${words.healthText()}</p>
-    <p class="buttons">${isEmergency ? call('112', emergencyCall()) : nothing} ${call('1177', adviceCall())}</p>
+    <p class="buttons">
+      ${isEmergency ? call('112', emergencyWords(emergencyCall)) : nothing} ${call('1177', emergencyWords(adviceCall))}
+    </p>
   </div>`;
 }
 

@@ -1,4 +1,5 @@
 /** The feedback form's words before anybody writes. Those of the writing are in `.composer.strings`. */
+import { isolated } from '../../localization/bidi.js';
 import { msg, str } from '@lit/localize';
 import type { SendFailure, SendState } from '../../controllers/submit.js';
 import { stockholmMinutes } from '../../domain/shared/stockholm-time.js';
@@ -8,8 +9,10 @@ export const questionText = (): string =>
   msg('Hade du nytta av innehållet på den här sidan?', { desc: 'The form’s question, unless the region has its own' });
 export const yesLabel = (): string => msg('Ja', { desc: 'Button: yes, the page was useful. Sends the answer' });
 export const noLabel = (): string => msg('Nej', { desc: 'Button: no, the page was not useful. Sends the answer' });
-export const recipientText = (recipient: string): string =>
-  msg(str`Ditt svar läses av ${recipient}.`, { desc: 'Under yes and no: who reads the answer' });
+export function recipientText(recipient: string): string {
+  recipient = isolated(recipient);
+  return msg(str`Ditt svar läses av ${recipient}.`, { desc: 'Under yes and no: who reads the answer' });
+}
 export const careText = (): string =>
   msg('Behöver du vård? Skriv inte här.', { desc: 'Under the question, before links that dial 1177 and 112' });
 export const commentHeading = (): string => msg('Kommentera sidan', { desc: 'Heading; opens the comment' });

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SendState } from '../../controllers/submit.js';
 import * as icons from '../../generated/icons/feedback-form.js';
+import { emergencyWords } from '../shared/emergency-words.js';
 import { adviceCall, emergencyCall, retryLabel } from '../shared/care-numbers.strings.js';
 import * as words from './feedback-form.strings.js';
 
@@ -52,7 +53,10 @@ export function votes({ useful, sending, recipient, vote }: VotesUse): TemplateR
 export const careLine = (): TemplateResult =>
   html`<p class="small care-line">
     ${words.careText()}
-    <span><a href="tel:1177">${adviceCall()}</a> · <a class="emergency" href="tel:112">${emergencyCall()}</a></span>
+    <span
+      ><a href="tel:1177">${emergencyWords(adviceCall)}</a> ·
+      <a class="emergency" href="tel:112">${emergencyWords(emergencyCall)}</a></span
+    >
   </p>`;
 
 export interface DisclosureUse {

@@ -1,5 +1,6 @@
 /** The goal picture's words. One function a kind of code; a new code without words does not compile. */
 import { msg, str } from '@lit/localize';
+import { counted } from '../../localization/plural-text.js';
 import type { Audience, Decision, DecisionStatus, GoalPicture, TimeSpan } from '../../domain/goal-picture/content.js';
 import { dateText } from '../../localization/time-text.js';
 
@@ -58,7 +59,8 @@ export const audienceLabel = (): string => msg('Visa det som gäller', { desc: '
 /** `3 perspektiv`: the noun is the region's own. */
 export function countText(count: number, { partNoun }: GoalPicture): string {
   const one = partNoun?.one ?? msg('del', { desc: 'One part of a goal picture' });
-  const other = partNoun?.other ?? msg('delar', { desc: 'Several parts of a goal picture' });
+  const other =
+    partNoun?.other ?? counted(count, msg('delar', { desc: 'After a number: several parts of a goal picture' }));
   return `${count}${NBSP}${count === 1 ? one : other}`;
 }
 
@@ -94,7 +96,10 @@ const inOrder = ({ least, most }: Pick<TimeSpan, 'least' | 'most'>): readonly [n
 export function yearsText(span: Pick<TimeSpan, 'least' | 'most'>): string {
   const [least, most] = inOrder(span);
   const range = least === most ? String(least) : `${least}${JOINER}–${JOINER}${most}`;
-  return msg(str`${range} år`, { desc: 'How long the change may take: a number or a range, "10–15 years"' });
+  const text = msg('# år', {
+    desc: 'How long the change may take; # is a number or a range, "10–15". Counts by the last',
+  });
+  return counted(most, text, range);
 }
 export const startYearText = (year: number): string =>
   msg(str`räknat från ${year}`, { desc: 'From which year the years are counted' });

@@ -1,11 +1,12 @@
 import { html, nothing, type PropertyDeclarations } from 'lit';
 import type { ContentController } from '../../controllers/content.js';
 import { problem, type Problem } from '../../domain/shared/problems.js';
-import { withLocale } from '../../localization/localize.js';
+import { directionOf, withLocale } from '../../localization/localize.js';
 import { careNumbers } from './care-numbers.js';
 import { offlineText, retryLabel } from './care-numbers.strings.js';
 import { ContentErrorEvent, ContentReadyEvent } from './content.events.js';
 import type { EditorNotice } from './notice.js';
+import type * as Translation from './translation-note.js';
 import { WidgetElement } from './widget-element.js';
 
 export type View<Ready> =
@@ -32,6 +33,7 @@ export abstract class ContentWidget<Content, Ready> extends WidgetElement {
   static override properties: PropertyDeclarations = {
     _said: { state: true },
     _notice: { state: true },
+    _translation: { state: true },
   };
 
   protected abstract readonly _content: ContentController<Content>;
@@ -39,6 +41,7 @@ export abstract class ContentWidget<Content, Ready> extends WidgetElement {
   protected _view: View<Ready> = { state: 'loading' };
   private _said = '';
   private _notice?: EditorNotice;
+  private _translation?: typeof Translation;
   private _told?: unknown;
   private _goesOn = false;
 
@@ -53,9 +56,11 @@ export abstract class ContentWidget<Content, Ready> extends WidgetElement {
   protected abstract fetchNotice(raw: unknown, found: readonly Problem[]): Promise<NoticeMaker>;
 
   override willUpdate(): void {
-    this._content.show(this.shownContent, this.address);
+    const [address, ...others] = this.addresses;
+    this._content.show(this.shownContent, address, others);
     this._view = this._currentView();
     // Whoever has come to a link in the page's own text goes on in what takes its place.
+    if (!this._translation && this._language.isForeign) void this._fetchTranslation();
     this._goesOn ||= this._isFocusInFallback;
   }
 
@@ -118,6 +123,18 @@ export abstract class ContentWidget<Content, Ready> extends WidgetElement {
     }
   }
 
+  /** What says in which language a widget is, on a page in another than Swedish. */
+  private async _fetchTranslation(): Promise<void> {
+    // Inside another widget, that one says it.
+    const root = this.getRootNode();
+    if (root instanceof ShadowRoot && root.host instanceof ContentWidget) return;
+    try {
+      this._translation = await import('./translation-note.js');
+    } catch (error) {
+      console.warn('nara-vard: no note on the translation.', error);
+    }
+  }
+
   /** The editor's notice, with its words and the verifier behind it, is fetched only when somebody asks for it. */
   private async _drawNotice(): Promise<void> {
     const view = this._view;
@@ -138,12 +155,16 @@ export abstract class ContentWidget<Content, Ready> extends WidgetElement {
 
   protected override renderWidget(): unknown {
     const view = this._view;
+    const { locale } = this._language;
+    // The page's own text has the page's own direction.
     const isOwnText = view.state !== 'ready' && this._hasFallback;
     return html`<div
       class="nv ${isOwnText ? 'as-is' : ''}"
-      lang=${this._language.locale}
+      lang=${locale}
+      dir=${isOwnText ? nothing : directionOf(locale)}
       aria-busy=${view.state === 'loading'}
     >
+      ${isOwnText ? nothing : this._translation?.translationNote(this._language, this._shown(view))}
       ${view.state === 'ready' ? this.renderReady(view.ready) : view.state === 'failed' ? this._renderFailed(view) : this._renderLoading()}
       <div role="status" class="said">${this._said}</div>
       ${this.preview ? this._notice?.template : nothing}
@@ -189,6 +210,12 @@ export abstract class ContentWidget<Content, Ready> extends WidgetElement {
   private _renderFallback(): unknown {
     const hasCare = this.querySelector('[href="tel:112"]') && this.querySelector('[href="tel:1177"]');
     return html`<slot></slot>${hasCare ? nothing : careNumbers()}`;
+  }
+
+  private _shown(view: View<Ready>): Translation.ShownContent | undefined {
+    const { state } = this._content;
+    if (view.state !== 'ready' || state.state !== 'ready') return undefined;
+    return { isReviewed: true, isOutdated: false };
   }
 
   private get _isFocusInFallback(): boolean {

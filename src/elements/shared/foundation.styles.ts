@@ -167,6 +167,10 @@ export const foundation = css`
     font-size: 0.9375em;
   }
 
+  .translation {
+    padding-block-end: 0.75em;
+  }
+
   .muted {
     color: var(--_muted);
   }

@@ -1,6 +1,6 @@
 import { LitElement, html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { LanguageController } from '../../controllers/language.js';
-import { textIn } from '../../domain/shared/localized-text.js';
+import { languageChain, textIn } from '../../domain/shared/localized-text.js';
 import type { LocalizedText } from '../../domain/shared/schema.js';
 import { withLocale } from '../../localization/localize.js';
 import { foundation, waiting } from './foundation.styles.js';
@@ -20,7 +20,10 @@ export abstract class WidgetElement extends LitElement {
     preview: { type: Boolean },
   };
 
-  /** Address of the content document. `{lang}` in it becomes the page's language. Same origin, or one the page allows. */
+  /**
+   * Address of the content document. `{lang}` in it becomes the page's language, or the nearest one that there is a document
+   * in. Same origin, or one the page allows.
+   */
   src?: string;
 
   /** The content itself, instead of `src`. Set a new object to change it. */
@@ -73,7 +76,15 @@ export abstract class WidgetElement extends LitElement {
 
   /** The content address with the language filled in. */
   protected get address(): string | undefined {
-    return this.src?.trim().replace('{lang}', encodeURIComponent(this._language.tag)) || undefined;
+    return this.addresses[0];
+  }
+
+  /** The addresses to try, in the languages that the reader knows, nearest first. */
+  protected get addresses(): readonly string[] {
+    const { tag } = this._language;
+    const src = this.src?.trim();
+    if (!src?.includes('{lang}')) return src ? [src] : [];
+    return [...new Set([tag, ...languageChain(tag)])].map((each) => src.replace('{lang}', encodeURIComponent(each)));
   }
 
   /** A heading on the widget's own level, or `below` levels under it; never beyond 6. May be given the focus. */
@@ -100,6 +111,7 @@ export abstract class WidgetElement extends LitElement {
   protected say(value: LocalizedText | undefined, documentLang: string): unknown {
     const spoken = textIn(value, this._language.tag, documentLang);
     if (!spoken) return undefined;
-    return spoken.lang === this._language.locale ? spoken.text : html`<span lang=${spoken.lang}>${spoken.text}</span>`;
+    if (spoken.lang === this._language.locale) return spoken.text;
+    return html`<span lang=${spoken.lang} dir="auto">${spoken.text}</span>`;
   }
 }
