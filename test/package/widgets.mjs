@@ -11,7 +11,12 @@ export const pageFiles = manifest.files.map(({ file }) => ({
 }));
 
 /** What the page fetches only when somebody asks for it: another language, a press on a button, the editor's notices. */
-export const LATER = [/^src\/generated\/languages\//, /\/translation-note\.ts$/, /\.(actions|preview|page|composer)\.ts$/, /\/prove\.ts$/];
+export const LATER = [
+  /^src\/generated\/languages\//,
+  /\/translation-note\.ts$/,
+  /\.(actions|preview|page|composer)\.ts$/,
+  /\/prove\.ts$/,
+];
 
 export const WIDGETS = [
   {

@@ -185,7 +185,9 @@ export class GoalPictureElement extends ContentWidget<GoalPicture, GoalPicture> 
       ${eyebrow(drawing)} ${this.heading(drawing.say(content.name), 'name')}
       ${content.description ? html`<p class="description">${drawing.say(content.description)}</p>` : nothing}
       <div class="tools">
-        <p class="count muted" aria-live="polite">${words.countText(shown.parts.length, content)}</p>
+        <p class="count muted" aria-live="polite">
+          ${content.partNoun ? drawing.say(words.countText(shown.parts.length, content)) : words.countText(shown.parts.length, content)}
+        </p>
         ${
           canPicture
             ? html`<button class="link-button" @click=${this._switchView}>

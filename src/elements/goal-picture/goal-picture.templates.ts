@@ -209,7 +209,9 @@ export function partText(part: Part, index: number, shown: Shown, drawing: Drawi
   const name = say(part.name, part.lang);
   const place = shown.centre
     ? index === 0
-      ? words.centreText(content)
+      ? content.centreNoun
+        ? say(content.centreNoun)
+        : words.centreText(content)
       : words.placeText(index, shown.parts.length, content)
     : words.placeText(index + 1, shown.parts.length, content);
   const motto = part.motto && say(part.motto, part.lang);
