@@ -110,7 +110,7 @@ module.exports = {
       name: 'cli-is-domain-at-a-prompt',
       comment: 'The command line runs in Node, without a DOM; it may read the words that elements say.',
       severity: 'error',
-      from: { path: '^src/cli/' },
+      from: { path: '^src/cli/', pathNot: '^src/cli/prerender\\.ts$' },
       to: {
         pathNot: [
           '^src/(cli|embed|domain|localization)/',
@@ -121,6 +121,12 @@ module.exports = {
         dependencyTypesNot: ['core'],
       },
     },
+    mayKnow(
+      'one-file-draws-on-a-server',
+      '^src/cli/prerender\\.ts$',
+      ['^src/(define|embed)/', 'node_modules/@lit-labs/ssr/', LIT, '^node:', '^crypto$'],
+      'What a server draws is the element itself, through its door: nobody else at the prompt needs a widget.',
+    ),
     {
       name: 'cli-never-registers',
       comment: 'Nobody in src asks the command line for anything.',

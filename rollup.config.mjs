@@ -28,6 +28,7 @@ const treeshake = { manualPureFunctions: ['svg', 'css'] };
 function warn(warning, show) {
   // A warning nobody mends is noise; the few we get are faults.
   if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids.every((id) => id.includes('node_modules'))) return;
+  if (warning.code === 'THIS_IS_UNDEFINED' && warning.id.includes('node_modules')) return;
   show(warning);
 }
 
@@ -245,7 +246,7 @@ const CARD = [
 const node = (input) => ({
   input,
   external: /^node:/,
-  plugins: [resolve('node', 'production'), typescript(true), withoutNotes()],
+  plugins: [resolve('node', 'production'), typescript(true), smallStyles(), withoutNotes()],
   treeshake,
   onwarn: warn,
   output: {
@@ -253,6 +254,8 @@ const node = (input) => ({
     format: 'es',
     entryFileNames: '[name].mjs',
     inlineDynamicImports: true,
+    // As @lit-labs/ssr-client asks for it.
+    paths: { buffer: 'node:buffer' },
     banner: (chunk) => (chunk.name === 'nara-vard' ? '#!/usr/bin/env node' : ''),
   },
 });
@@ -279,5 +282,6 @@ export default {
   allInOne,
   command: node('src/cli/nara-vard.ts'),
   snippet: node('src/embed/snippet.ts'),
+  prerender: node('src/cli/prerender.ts'),
   receiver,
 };

@@ -33,16 +33,21 @@ export async function build() {
     const page = await step('page bundle', () => write(builds.page));
     const allInOne = await step('all in one file', () => write(builds.allInOne));
     await step('command line', async () => {
-      const output = [...(await write(builds.command)), ...(await write(builds.snippet))];
+      const output = [
+        ...(await write(builds.command)),
+        ...(await write(builds.snippet)),
+        ...(await write(builds.prerender)),
+      ];
       writeFileSync(`${staging}/cli/LICENSES.txt`, licences(output));
       chmodSync(`${staging}/cli/nara-vard.mjs`, 0o755);
     });
+    const styles = await step('styles of what servers draw', storedStyles);
     await step('receiver', async () => {
       await write(builds.receiver);
       chmodSync(`${staging}/receiver/main.mjs`, 0o755);
     });
     await step('JSON Schemas', schemas);
-    await step('manifest', () => manifest(page, allInOne));
+    await step('manifest', () => manifest(page, allInOne, styles));
     putInPlace();
   } finally {
     rmSync(staging, { recursive: true, force: true });
@@ -125,8 +130,18 @@ async function schemas() {
   }
 }
 
+/** The elements' own styles once more, as files that a declarative shadow root links to. */
+async function storedStyles() {
+  const { DRAWN, storedStyles: stylesOf } = await import(pathToFileURL(`${staging}/cli/prerender.mjs`).href);
+  return DRAWN.map((widget) => {
+    const { file, css } = stylesOf(widget);
+    writeFileSync(`${staging}/page/${version}/${file}`, css);
+    return file;
+  });
+}
+
 /** What a host page's owner needs to know of each file: its size, its hash, what it imports, and the policy lines. */
-function manifest(output, allInOne) {
+function manifest(output, allInOne, styles) {
   const folder = `${staging}/page/${version}`;
   writeFileSync(`${folder}/LICENSES.txt`, licences(output));
   for (const file of STYLES) cpSync(`src/embed/${file}`, `${folder}/${file}`);
@@ -152,8 +167,8 @@ function manifest(output, allInOne) {
     version,
     entry: `page/${version}/nara-vard.js`,
     files,
-    // For the stand-alone page alone.
-    styles: STYLES.map((file) => ({ file, ...measured(file) })),
+    // For pages `nara-vard page` writes, for a host page that keeps the widgets' room, and for what a server has drawn.
+    styles: [...STYLES, ...styles].map((file) => ({ file, ...measured(file) })),
     // Each of them all that runs: the hash covers it.
     allInOne: allInOne.map(({ fileName: file }) => ({ file, ...measured(file) })),
     csp: { needed: NEEDED_CSP, strictest: STRICT_CSP },

@@ -10,6 +10,7 @@ import { merge, paths, type Answer } from './care-flow.js';
 import { check, readBeside } from './check.js';
 import { doctor } from './doctor.js';
 import { readOptions, type Options } from './options.js';
+import { render } from './render.js';
 import { line, report } from './report.js';
 import { page, snippet } from './snippet.js';
 
@@ -49,7 +50,16 @@ const USAGE = `Användning / Usage:
   nara-vard page <fil.json> --src <adress> --loader <adress till nara-vard.js> [--title <rubrik>] [--host <ursprung> …]
       [--out <fil>] [samma val som för snippet / the same choices as for snippet]
       Skriver en hel sida, att länka till eller visa i en ram på de webbplatser som --host namnger.
-      Writes a whole page, to link to or to show in a frame on the websites that --host names.`;
+      Writes a whole page, to link to or to show in a frame on the websites that --host names.
+  nara-vard render <kontakter.json | målbild.json> --src <adress> [--loader <adress till nara-vard.js>] [--out <fil>]
+      [samma val som för snippet, utom --form / the same choices as for snippet, but for --form]
+      Skriver kortet eller målbilden färdigritad, för en sidmall: syns innan skriptet har kommit. För utvecklare;
+      redigerare i CMS tar bort <template>.
+      Writes the card or the goal picture as it looks, for a page template: seen before the script has come. For
+      developers; editors' tools remove <template>.`;
+
+/** The commands that write something for a page, out of one document. */
+const WRITERS = { snippet, page, render };
 
 const today = stockholmDate(Date.now());
 
@@ -87,7 +97,7 @@ async function main(): Promise<number> {
     return code;
   }
   const [file] = files;
-  const write = command === 'snippet' ? snippet : command === 'page' ? page : undefined;
+  const write = command && Object.hasOwn(WRITERS, command) ? WRITERS[command as keyof typeof WRITERS] : undefined;
   // What is read is never written over.
   const isOver =
     values.out && [file, values.contacts].some((each) => each && resolve(each) === resolve(values.out ?? ''));

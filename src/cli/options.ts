@@ -11,6 +11,7 @@ export const readOptions = () =>
       help: { type: 'boolean', short: 'h', default: false },
       out: { type: 'string' },
       src: { type: 'string' },
+      widget: { type: 'string' },
       form: { type: 'string', default: 'b' },
       page: { type: 'string' },
       'heading-level': { type: 'string' },
@@ -32,8 +33,9 @@ export const readOptions = () =>
       'contacts-src': { type: 'string' },
       history: { type: 'boolean' },
       html: { type: 'boolean', default: false },
-      // the stand-alone page's own
+      // where the script is: for a page, and for what a server draws
       loader: { type: 'string' },
+      // the stand-alone page's own
       title: { type: 'string' },
       host: { type: 'string', multiple: true },
       // the doctor's own

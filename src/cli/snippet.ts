@@ -51,7 +51,8 @@ const originOf = (address: string): string | undefined => {
   return origin === 'null' ? undefined : origin;
 };
 
-async function askedFor(
+/** What is asked for, or what hinders it; undefined if it is not asked for in a way that we know. */
+export async function askedFor(
   file: string,
   values: Options,
   today: string,
@@ -63,6 +64,7 @@ async function askedFor(
   const given = kindOf(document);
   const kind = typeof given === 'string' && Object.hasOwn(OWN, given) ? (given as keyof typeof OWN) : 'contacts';
   if (!src && (kind !== 'goal-picture' || needsAddress)) return undefined;
+  if (values.widget && values.widget !== WIDGETS[kind]) return undefined;
   if (problems[0]) return problems[0];
   const own: readonly string[] = OWN[kind];
   if (

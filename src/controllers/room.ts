@@ -1,13 +1,13 @@
 /** How much room an element has, and from which side it is read. */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 
 /**
  * Measures its host in whole `em` of the host's own text, so that a picture follows the reader's text size as well as the
  * window, and asks for an update only when that number changes. 0 while the host is not shown.
  */
 export class RoomController implements ReactiveController {
-  /** Width in em, rounded down. */
-  width = 0;
+  /** Width in em, rounded down. On a server there is as much as one may want: its styles make do with less. */
+  width = isServer ? 99 : 0;
   isRightToLeft = false;
   private _observer?: ResizeObserver;
   private _isDrawn = false;

@@ -1,10 +1,10 @@
 /** The contact card as a document: what a page shows before, or without, our script. Never "open now": it has no clock. */
 import { resolveContact, type ContactWay } from '../domain/contact-card/channels.js';
 import type { OpeningHours } from '../domain/contact-card/content.js';
-import { groupWeek } from '../domain/contact-card/opening-hours.js';
 import { findContact, parseRegister } from '../domain/contact-card/register.js';
 import { textIn } from '../domain/shared/localized-text.js';
 import type { LocalizedText } from '../domain/shared/schema.js';
+import { ordinaryWeekLines, ordinaryWeekText } from '../elements/contact-card/contact-card.ordinary.strings.js';
 import * as words from '../elements/contact-card/contact-card.strings.js';
 import { currentLocale } from '../localization/localize.js';
 import { careParagraph } from './care.js';
@@ -86,30 +86,17 @@ function wayItem(
     : [
         say(way.jobTitle),
         say(way.responseTime),
-        weekSentence(way.hours),
+        way.hours && escaped(ordinaryWeekText(way.hours)),
         say(way.note),
         way.mapHref && link(way.mapHref, escaped(words.mapLabel())),
       ];
   return [way.href ? link(way.href, title) : title, ...details.filter(Boolean)].join('<br>\n');
 }
 
-/** The ordinary week in one sentence: `måndag–fredag kl. 8–17, lördag kl. 10–14`. */
-function weekSentence(hours: OpeningHours | undefined): string {
-  if (!hours) return '';
-  if (hours.alwaysOpen) return escaped(words.statusText({ state: 'open', isAlways: true }));
-  return escaped(openGroups(hours).map(words.weekGroupText).join(', '));
-}
-
-const openGroups = (hours: OpeningHours): ReturnType<typeof groupWeek> =>
-  groupWeek(hours.week ?? []).filter((group) => group.intervals.length > 0);
-
 function hoursDetails(hours: OpeningHours | undefined): string {
   if (!hours) return '';
-  if (hours.alwaysOpen) return `<p>${weekSentence(hours)}</p>`;
-  const lines = [
-    ...(hours.byAppointment ? [words.byAppointmentNote()] : []),
-    ...openGroups(hours).map(words.weekGroupText),
-  ];
+  if (hours.alwaysOpen) return `<p>${escaped(ordinaryWeekText(hours))}</p>`;
+  const lines = [...(hours.byAppointment ? [words.byAppointmentNote()] : []), ...ordinaryWeekLines(hours)];
   if (!lines.length) return '';
   const items = [...lines, words.otherHoursText()].map((line) => `<li>${escaped(line)}</li>`).join('\n');
   return `<details>\n<summary>${escaped(words.hoursHeading())}</summary>\n<ul>\n${items}\n</ul>\n</details>`;

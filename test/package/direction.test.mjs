@@ -52,6 +52,7 @@ const breaches = {
   'embed-finds-widgets': { 'src/embed/breach-1.ts': take('../elements/contact-card/card.element.js') },
   'embed-defines-on-demand': { 'src/embed/breach-2.ts': take('../define/contact-card.js') },
   'cli-is-domain-at-a-prompt': { 'src/cli/breach.ts': take('../elements/contact-card/card.element.js') },
+  'one-file-draws-on-a-server': { 'src/cli/prerender.ts': take('../elements/contact-card/card.element.js') },
   'cli-never-registers': { 'src/define/breach-2.ts': take('../cli/nara-vard.js') },
   'receiver-is-domain-behind-http': { 'receiver/src/breach.ts': take('../../src/controllers/clock.js') },
   'builder-uses-doors': { 'src/builder/breach.ts': take('../elements/shared/base.js') },

@@ -10,12 +10,15 @@ export const pageFiles = manifest.files.map(({ file }) => ({
   text: readFileSync(`${pageFolder}/${file}`, 'utf8'),
 }));
 
-/** What the page fetches only when somebody asks for it: another language, a press on a button, the editor's notices. */
+/**
+ * What the page fetches only when somebody asks for it: another language, a press on a button, the editor's notices. And
+ * what only a page with a server's drawing fetches.
+ */
 export const LATER = [
   /^src\/generated\/languages\//,
   /\/translation-note\.ts$/,
   /\.(actions|preview|page|composer)\.ts$/,
-  /\/prove\.ts$/,
+  /\/(prove|stored)\.ts$/,
 ];
 
 export const WIDGETS = [

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations } from 'lit';
+import { html, isServer, nothing, type PropertyDeclarations } from 'lit';
 import { AreaChoiceController } from '../../controllers/area-choice.js';
 import { ClockController } from '../../controllers/clock.js';
 import { ContentController } from '../../controllers/content.js';
@@ -19,6 +19,8 @@ import type { EditorNotice } from '../shared/notice.js';
 import { ContactUsedEvent } from './contact-card.events.js';
 import type * as Actions from './contact-card.actions.js';
 import * as words from './contact-card.strings.js';
+import { storedHours, storedStatus } from './contact-card.stored.js';
+import { storedCardStyles } from './contact-card.stored.styles.js';
 import { contactCardStyles } from './contact-card.styles.js';
 import {
   areaChoice,
@@ -68,7 +70,7 @@ interface Shown {
  * @cssprop [--nv-radius=0.75em] - How round the corners are.
  */
 export class ContactCardElement extends ContentWidget<Register, Shown> {
-  static override styles = [...ContentWidget.styles, contactCardStyles];
+  static override styles = [...ContentWidget.styles, contactCardStyles, ...(isServer ? [storedCardStyles] : [])];
 
   static override properties: PropertyDeclarations = {
     contactId: { attribute: 'contact-id' },
@@ -192,7 +194,7 @@ export class ContactCardElement extends ContentWidget<Register, Shown> {
     // The area is named where it changes something; a unit for everybody is not "in the north".
     const where = chain.some((area) => areas.includes(area)) ? chain : [];
     const isCare = resolved.type !== 'person' || resolved.purpose === 'care';
-    const status = isCare ? statusLine(drawing) : undefined;
+    const status = isCare ? (isServer ? storedStatus(drawing) : statusLine(drawing)) : undefined;
     return html`<div
       class="card ${isCompact ? 'compact' : 'full'} ${resolved.type}"
       part="card"
@@ -210,7 +212,7 @@ export class ContactCardElement extends ContentWidget<Register, Shown> {
             </ul>`
           : nothing
       }
-      ${isCompact ? nothing : weekTables(drawing, this._isWeekOpen, this._toggleWeek)}
+      ${isCompact ? nothing : isServer ? storedHours(drawing) : weekTables(drawing, this._isWeekOpen, this._toggleWeek)}
       ${isCare || isOnlyDigital(resolved.ways) ? careNumbers(!status?.showsAdvice) : nothing}
       ${isCompact || !resolved.ways.length ? nothing : cardActions(this._act)}
       ${isCompact ? nothing : provenance(register, drawing)}

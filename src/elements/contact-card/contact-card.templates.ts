@@ -1,5 +1,5 @@
 /** The parts of the card's screen, top to bottom. Pure: everything they need comes in, everything they do goes out. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type TemplateResult } from 'lit';
 import type { ContactWay, ResolvedContact } from '../../domain/contact-card/channels.js';
 import type { Area, ChannelKind, OpeningHours, Register } from '../../domain/contact-card/content.js';
 import {
@@ -16,6 +16,7 @@ import { weekdayText } from '../../localization/time-text.js';
 import { emergencyWords } from '../shared/emergency-words.js';
 import { adviceCall, aroundTheClock } from '../shared/care-numbers.strings.js';
 import { externalText, modelAreaText, sourceLabel, updatedText } from '../shared/provenance.strings.js';
+import { ordinaryWeekText } from './contact-card.ordinary.strings.js';
 import * as words from './contact-card.strings.js';
 
 export interface Drawing {
@@ -27,7 +28,7 @@ export interface Drawing {
   readonly copyNumber: (number: string) => void;
 }
 
-const icon = (shape: unknown, mirrored = false): TemplateResult =>
+export const icon = (shape: unknown, mirrored = false): TemplateResult =>
   html`<svg class="icon ${mirrored ? 'mirrored' : ''}" viewBox="0 0 24 24" aria-hidden="true">${shape}</svg>`;
 
 function iconOf(kind: ChannelKind): unknown {
@@ -117,7 +118,7 @@ function statusDetail(status: HoursStatus, now: number): unknown {
 }
 
 /** The hours that answer "is it open?": the unit's own, or those of its telephone. */
-function leadingHours(contact: ResolvedContact): { hours?: OpeningHours; source?: 'unit' | 'phone' } {
+export function leadingHours(contact: ResolvedContact): { hours?: OpeningHours; source?: 'unit' | 'phone' } {
   if (contact.hours) return { hours: contact.hours, source: 'unit' };
   const visit = contact.ways.find((way) => way.kind === 'visit' && way.hours);
   if (visit) return { hours: visit.hours, source: 'unit' };
@@ -131,6 +132,7 @@ export function areaChoice(
   { say }: Drawing,
   choose: (event: Event) => void,
 ): TemplateResult {
+  if (isServer) return html`<div class="room area"></div>`;
   return html`<p class="area">
     <label for="area">${words.chooseAreaLabel()}</label>
     <select id="area" @change=${choose}>
@@ -171,14 +173,16 @@ export function wayRow(way: ContactWay, isFirst: boolean, drawing: Drawing): Tem
       }
     </div>
     ${
-      isNumber && way.display && 'clipboard' in navigator && !isCompact
-        ? html`<button
-            class="copy"
-            aria-label=${words.copyLabel(way.display)}
-            @click=${() => copyNumber(way.display ?? '')}
-          >
-            ${icon(icons.copy)}
-          </button>`
+      isNumber && way.display && (isServer || 'clipboard' in navigator) && !isCompact
+        ? isServer
+          ? html`<span class="copy room"></span>`
+          : html`<button
+              class="copy"
+              aria-label=${words.copyLabel(way.display)}
+              @click=${() => copyNumber(way.display ?? '')}
+            >
+              ${icon(icons.copy)}
+            </button>`
         : way.href
           ? html`<span class="end">${way.host ? icon(icons.externalLink) : icon(icons.chevronRight, true)}</span>`
           : nothing
@@ -199,6 +203,10 @@ function wayDetails(way: ContactWay, { contact, now, say }: Drawing): unknown[] 
 
 /** Today's hours of one way, and when it opens next if it is closed. */
 function hoursDetail(kind: ChannelKind, hours: OpeningHours, now: number): unknown {
+  if (isServer) {
+    const week = ordinaryWeekText(hours);
+    return week && html`<span class="hours">${week}</span>`;
+  }
   const status = statusAt(hours, now);
   if (status.state !== 'open' && status.state !== 'closed') return words.statusText(status);
   if (status.state === 'open' && status.isAlways) return words.statusText(status);
@@ -220,12 +228,9 @@ export function weekTables(drawing: Drawing, isOpen: boolean, toggle: () => void
   const visit = contact.hours ?? contact.ways.find((way) => way.kind === 'visit')?.hours;
   const sets = [
     ...(visit ? [{ title: words.visitHoursHeading() as unknown, hours: visit }] : []),
-    ...own.map((way) => ({
-      title:
-        way.kind === 'phone'
-          ? (say(way.label) ?? words.phoneHoursHeading())
-          : (say(way.label) ?? words.channelText(way.kind)),
-      hours: way.hours as OpeningHours,
+    ...own.map(({ kind, label, hours }) => ({
+      title: say(label) ?? (kind === 'phone' ? words.phoneHoursHeading() : words.channelText(kind)),
+      hours: hours as OpeningHours,
     })),
   ].filter(({ hours }) => hasWeek(hours, now));
   if (!sets.length) return nothing;
@@ -278,6 +283,7 @@ function dayNote({ reason, named }: DayPlan, say: Drawing['say']): unknown {
 }
 
 export function cardActions(act: (verb: 'saveContact' | 'printContact') => void): TemplateResult {
+  if (isServer) return html`<div class="room actions"></div>`;
   return html`<p class="actions">
     <button class="link-button" @click=${() => act('saveContact')}>${icon(icons.userPlus)}${words.saveLabel()}</button>
     <button class="link-button" @click=${() => act('printContact')}>${icon(icons.printer)}${words.printLabel()}</button>

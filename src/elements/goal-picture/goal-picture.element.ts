@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations } from 'lit';
+import { html, isServer, nothing, type PropertyDeclarations } from 'lit';
 import { ContentController } from '../../controllers/content.js';
 import { PartLinkController } from '../../controllers/part-link.js';
 import { RoomController } from '../../controllers/room.js';
@@ -17,6 +17,8 @@ import type { Problem } from '../../domain/shared/problems.js';
 import { ContentWidget, type NoticeMaker } from '../shared/content-widget.js';
 import { PartOpenedEvent } from './goal-picture.events.js';
 import * as words from './goal-picture.strings.js';
+import { storedPicture } from './goal-picture.stored.js';
+import { storedGoalPictureStyles } from './goal-picture.stored.styles.js';
 import { goalPictureStyles } from './goal-picture.styles.js';
 import { audienceChoice, eyebrow, partText, pictureOf, sections, type Drawing } from './goal-picture.templates.js';
 
@@ -59,7 +61,7 @@ const CARD_PADDING = 3;
  * @cssprop [--nv-radius=0.75em] - How round the corners are.
  */
 export class GoalPictureElement extends ContentWidget<GoalPicture, GoalPicture> {
-  static override styles = [...ContentWidget.styles, goalPictureStyles];
+  static override styles = [...ContentWidget.styles, goalPictureStyles, ...(isServer ? [storedGoalPictureStyles] : [])];
 
   static override properties: PropertyDeclarations = {
     view: {},
@@ -102,6 +104,7 @@ export class GoalPictureElement extends ContentWidget<GoalPicture, GoalPicture> 
 
   constructor() {
     super();
+    if (isServer) return;
     // What the page's author wrote may come after the tag itself. Once it is read it stays: somebody may be reading it.
     new MutationObserver(() => {
       if (this._page?.content) return;
@@ -178,7 +181,7 @@ export class GoalPictureElement extends ContentWidget<GoalPicture, GoalPicture> 
       say: (text, lang) => this.say(text, lang ?? content.lang),
       heading: (inside, id, below) => this.heading(inside, id, below),
       read: (address) => readLink(address, this.baseURI),
-      linkTo: this.deepLink ? (part) => this._link.addressOf(part.id) : undefined,
+      linkTo: this.deepLink && !isServer ? (part) => this._link.addressOf(part.id) : undefined,
     };
     const isOpen = (part: Part): boolean => (picture ? part === chosen : this._open.has(part));
     return html`<div class="card" part="card" role="group" aria-labelledby="name">
@@ -189,14 +192,14 @@ export class GoalPictureElement extends ContentWidget<GoalPicture, GoalPicture> 
           ${content.partNoun ? drawing.say(words.countText(shown.parts.length, content)) : words.countText(shown.parts.length, content)}
         </p>
         ${
-          canPicture
+          canPicture && !isServer
             ? html`<button class="link-button" @click=${this._switchView}>
                 ${picture ? words.showListLabel() : words.showPictureLabel()}
               </button>`
             : nothing
         }
         ${
-          shown.all.length > 1
+          shown.all.length > 1 && !isServer
             ? html`<button
                 class="link-button"
                 @click=${() => this._showAll(shown.all, Boolean(picture) || !areAllOpen)}
@@ -210,17 +213,19 @@ export class GoalPictureElement extends ContentWidget<GoalPicture, GoalPicture> 
       <div class="explorer ${picture && this._room.width >= BESIDE ? 'beside' : ''}">
         ${
           picture
-            ? pictureOf(picture, shown, form, drawing, {
-                chosen,
-                choose: this._choose,
-                walk: (event) => this._walk(event, shown.all, chosen),
-              })
+            ? isServer
+              ? storedPicture(picture, shown, form, content)
+              : pictureOf(picture, shown, form, drawing, {
+                  chosen,
+                  choose: this._choose,
+                  walk: (event) => this._walk(event, shown.all, chosen),
+                })
             : nothing
         }
         <div class="parts">
           ${shown.all.map((part, index) =>
             partText(part, index, shown, drawing, {
-              isPanel: Boolean(picture),
+              isPanel: !isServer && Boolean(picture),
               isOpen: isOpen(part),
               toggle: () => this._toggle(part),
               reveal: () => this._reveal(part),

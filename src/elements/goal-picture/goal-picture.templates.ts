@@ -1,5 +1,5 @@
 /** The parts of the goal picture's screen, top to bottom. Pure: what they need comes in, what they do goes out. */
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, isServer, nothing, svg, type TemplateResult } from 'lit';
 import type {
   Audience,
   Block,
@@ -33,7 +33,7 @@ const NBSP = '\u00a0';
 /** A name inside a sentence keeps its own direction, and the sentence its. */
 const isolated = (name: string): string => `\u2068${name}\u2069`;
 
-function iconOf(icon: PartIcon): unknown {
+export function iconOf(icon: PartIcon): unknown {
   switch (icon) {
     case 'life':
       return icons.heart;
@@ -70,7 +70,7 @@ function iconOf(icon: PartIcon): unknown {
   }
 }
 
-const sign = (shape: unknown): TemplateResult =>
+export const sign = (shape: unknown): TemplateResult =>
   html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${shape}</svg>`;
 
 /** What kind of text it is, and whether it is decided: the line above the name. */
@@ -89,6 +89,7 @@ export function audienceChoice(
   choose: (audience: Audience | undefined) => void,
 ): TemplateResult | typeof nothing {
   if (!audiences.length) return nothing;
+  if (isServer) return html`<div class="room audience"></div>`;
   return html`<fieldset class="audience">
     <legend>${words.audienceLabel()}</legend>
     ${[undefined, ...audiences].map(
@@ -170,7 +171,7 @@ function tab(
  * has no room, are only heard. They are no part of their line, so that they cannot move it, and not of no size at all,
  * since Chromium leaves such text out of what it tells a screen reader.
  */
-function linesOf(label: Label, name: string): unknown {
+export function linesOf(label: Label, name: string): unknown {
   const direction = RIGHT_TO_LEFT.test(name) ? 'rtl' : 'ltr';
   return label.lines.map(({ text, end }, at) => {
     const y = label.y + at * label.size * LINE_HEIGHT;
@@ -207,20 +208,60 @@ export function partText(part: Part, index: number, shown: Shown, drawing: Drawi
   const { isPanel, isOpen, toggle, reveal } = use;
   const id = `part-${index}`;
   const name = say(part.name, part.lang);
-  const place = shown.centre
-    ? index === 0
-      ? content.centreNoun
-        ? say(content.centreNoun)
-        : words.centreText(content)
-      : words.placeText(index, shown.parts.length, content)
-    : words.placeText(index + 1, shown.parts.length, content);
+  // The centre stands before the first.
+  const number = index + (shown.centre ? 0 : 1);
+  const place = number
+    ? words.placeText(number, shown.parts.length, content)
+    : content.centreNoun
+      ? say(content.centreNoun)
+      : words.centreText(content);
   const motto = part.motto && say(part.motto, part.lang);
+  const inside = html`<ul class="eyebrow muted" role="list">
+      <li class="place">${place}</li>
+      ${(part.audience ?? []).map((audience) => html`<li>${words.audienceText(audience)}</li>`)}
+    </ul>
+    ${isPanel ? heading(name, `name-${index}`, 1) : nothing}
+    ${isPanel && motto ? html`<p class="motto">${motto}</p>` : nothing}
+    ${part.lead ? html`<p class="lead">${say(part.lead, part.lang)}</p>` : nothing}
+    ${paragraphs(part.body, drawing, part.lang)}
+    ${
+      part.meaning?.length
+        ? html`<div class="meaning">
+            ${heading(words.meaningHeading(), `meaning-${index}`, 2)}
+            <ul class="points">
+              ${part.meaning.map((each) => html`<li>${say(each, part.lang)}</li>`)}
+            </ul>
+          </div>`
+        : nothing
+    }
+    ${action(part, drawing)} ${linkList(part.links, drawing, part.lang)}
+    <slot name="part-${part.id}"></slot>
+    ${
+      drawing.linkTo
+        ? html`<p>
+            <a class="permalink" href=${drawing.linkTo(part)}>${sign(icons.link)}${words.permalinkLabel()}</a>
+          </p>`
+        : nothing
+    }`;
+  const disc = html`<span class="disc">${part.icon ? sign(iconOf(part.icon)) : number}</span>`;
+  const saidBy = motto ? html` <span class="said-by">${motto}</span>` : nothing;
+  // Opens without script.
+  if (isServer) {
+    return html`<details class="part">
+      <summary class="opener">
+        ${disc}
+        <div class="words">${heading(name, `opener-${index}`, 1)}${saidBy}</div>
+        ${sign(icons.chevronDown)}
+      </summary>
+      <div class="text" part="part">${inside}</div>
+    </details>`;
+  }
   const header = isPanel
     ? nothing
     : heading(
         html`<button class="opener" aria-expanded=${isOpen} aria-controls=${id} @click=${toggle}>
-          <span class="disc">${part.icon ? sign(iconOf(part.icon)) : index + (shown.centre ? 0 : 1)}</span>
-          <span class="words">${name}${motto ? html` <span class="said-by">${motto}</span>` : nothing}</span>
+          ${disc}
+          <span class="words">${name}${saidBy}</span>
           ${sign(icons.chevronDown)}
         </button>`,
         `opener-${index}`,
@@ -238,33 +279,7 @@ export function partText(part: Part, index: number, shown: Shown, drawing: Drawi
       hidden=${isOpen ? nothing : 'until-found'}
       @beforematch=${reveal}
     >
-      <ul class="eyebrow muted" role="list">
-        <li class="place">${place}</li>
-        ${(part.audience ?? []).map((audience) => html`<li>${words.audienceText(audience)}</li>`)}
-      </ul>
-      ${isPanel ? heading(name, `name-${index}`, 1) : nothing}
-      ${isPanel && motto ? html`<p class="motto">${motto}</p>` : nothing}
-      ${part.lead ? html`<p class="lead">${say(part.lead, part.lang)}</p>` : nothing}
-      ${paragraphs(part.body, drawing, part.lang)}
-      ${
-        part.meaning?.length
-          ? html`<div class="meaning">
-              ${heading(words.meaningHeading(), `meaning-${index}`, 2)}
-              <ul class="points">
-                ${part.meaning.map((each) => html`<li>${say(each, part.lang)}</li>`)}
-              </ul>
-            </div>`
-          : nothing
-      }
-      ${action(part, drawing)} ${linkList(part.links, drawing, part.lang)}
-      <slot name="part-${part.id}"></slot>
-      ${
-        drawing.linkTo
-          ? html`<p>
-              <a class="permalink" href=${drawing.linkTo(part)}>${sign(icons.link)}${words.permalinkLabel()}</a>
-            </p>`
-          : nothing
-      }
+      ${inside}
     </div>
   </div>`;
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations } from 'lit';
+import { html, isServer, nothing, type PropertyDeclarations } from 'lit';
 import type { ContentController } from '../../controllers/content.js';
 import { problem, type Problem } from '../../domain/shared/problems.js';
 import { directionOf, withLocale } from '../../localization/localize.js';
@@ -55,10 +55,19 @@ export abstract class ContentWidget<Content, Ready> extends WidgetElement {
   /** @param raw the document as it was read, if it was; @param found what the widget itself has found */
   protected abstract fetchNotice(raw: unknown, found: readonly Problem[]): Promise<NoticeMaker>;
 
+  /** Where a server has drawn, its drawing stays until ours can take its place, and whenever it cannot. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    if (this.renderOptions.renderBefore) return import('./stored.js').then(({ hold }) => hold(this), console.warn);
+    return super.scheduleUpdate();
+  }
+
   override willUpdate(): void {
+    // A server has no page around the tag: what the tag itself says must do.
+    if (isServer) this._language.tag = this._language.pageTag = this.getAttribute('lang') ?? 'sv';
     const [address, ...others] = this.addresses;
     this._content.show(this.shownContent, address, others);
     this._view = this._currentView();
+    if (isServer) return;
     // Whoever has come to a link in the page's own text goes on in what takes its place.
     if (!this._translation && this._language.isForeign) void this._fetchTranslation();
     this._goesOn ||= this._isFocusInFallback;
