@@ -1,7 +1,7 @@
 // `nara-vard` as it is published, run as people run it. The date is held still: what is out of date changes with it.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
@@ -185,6 +185,14 @@ describe('nara-vard check', () => {
       ['snippet', 'content/norrbotten/goal-picture.json', '--choose-area'],
       ['snippet', 'content/norrbotten/goal-picture.json', '--view', 'circle'],
       ['snippet', 'content/norrbotten/goal-picture.json', '--audience', 'invånare'],
+      ['render'],
+      ['render', 'content/norrbotten/goal-picture.json'],
+      ['render', 'content/norrbotten/contacts.json', '--contact-id', 'kvallsjouren'],
+      ['render', 'content/norrbotten/contacts.json', '--src', '/k.json', '--view', 'list'],
+      ['render', 'content/norrbotten/contacts.json', '--src', '/k.json', '--widget', 'goal-picture'],
+      ['render', 'content/norrbotten/contacts.json', '--src', '/k.json', '--page', '/sida.html'],
+      ['render', 'content/norrbotten/feedback-form.json', '--src', '/f.json'],
+      ['render', 'content/national/care-finder.json', '--src', '/g.json'],
     ]) {
       const { status, stderr, stdout } = nara(...args);
       assert.equal(status, 2, args.join(' '));
@@ -195,6 +203,67 @@ describe('nara-vard check', () => {
     const help = nara('--help');
     assert.equal(help.status, 0);
     assert.match(help.stdout, /Användning.*\n.*nara-vard check/);
+  });
+});
+
+describe('nara-vard render', () => {
+  const register = 'content/norrbotten/contacts.json';
+  const asked = [register, '--src', '/content/contacts.json', '--contact-id', 'kvallsjouren'];
+
+  it('writes the card as it looks, and the readable text after it', () => {
+    const { status, stdout, stderr } = nara('render', ...asked, '--widget', 'contact-card');
+    assert.equal(status, 0);
+    assert.equal(stderr, '');
+    const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+    const [element, template, link] = stdout.split('\n');
+    assert.equal(element, '<nv-contact-card src="/content/contacts.json" contact-id="kvallsjouren">');
+    assert.equal(template, '<template shadowrootmode="open">');
+    const [, file] = new RegExp(`^<link rel="stylesheet" href="/nara-vard/${version}/(.+)">$`).exec(link);
+    assert.ok(existsSync(`${root}dist/page/${version}/${file}`), file);
+    const [, light] = stdout.split('</template>\n');
+    assert.equal(light, nara('snippet', ...asked, '--form', 'a').stdout.replace(/^.*\n/, ''));
+    assert.doesNotMatch(stdout, /öppet nu|stängt nu/i);
+  });
+
+  it('takes what snippet takes, in English, with the style sheet beside the loader', () => {
+    const { stdout } = nara(
+      ...['render', ...asked, '--area', 'norra', '--variant', 'compact', '--heading-level', '4', '--lang', 'en'],
+      ...['--loader', 'https://cdn.example/1/nara-vard.js?x'],
+    );
+    assert.match(
+      stdout,
+      /^<nv-contact-card src="[^"]+" contact-id="kvallsjouren" area="norra" variant="compact" heading-level="4">/,
+    );
+    assert.match(stdout, /<link rel="stylesheet" href="https:\/\/cdn\.example\/1\/contact-card\.[0-9a-f]{8}\.css">/);
+    assert.match(stdout, /<div class="nv" lang="en"[^]*<h4 id="name"[^]*Call 1177[^]*<\/template>/);
+  });
+
+  it('writes a goal picture, into a file', () => {
+    const out = `${folder}/goal.html`;
+    const { status, stdout } = nara(
+      ...['render', 'content/orebro/goal-picture.json', '--src', '/m.json', '--audience', 'resident', '--out', out],
+    );
+    assert.deepEqual([status, stdout], [0, '']);
+    const written = readFileSync(root + out, 'utf8');
+    assert.match(
+      written,
+      /^<nv-goal-picture src="\/m\.json" audience="resident">\n<template[^]*<details class="part">/,
+    );
+    assert.match(written, /<svg\s+class="picture [^]*role="img"/);
+  });
+
+  it('writes nothing, and says why in words, when the content cannot be read', () => {
+    for (const args of [
+      ['content/ingen.json'],
+      ['content/edge/malformed.json'],
+      ['content/edge/goal-picture/newer-version.json'],
+      [register, '--contact-id', 'finns-inte'],
+    ]) {
+      const { status, stdout, stderr } = nara('render', ...args, '--src', '/k.json');
+      assert.equal(status, 1, args.join(' '));
+      assert.equal(stdout, '');
+      assert.equal(stderr, nara('snippet', ...args, '--src', '/k.json').stderr);
+    }
   });
 });
 
