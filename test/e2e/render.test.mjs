@@ -238,7 +238,7 @@ inEveryEngine((page) => {
     await page().calm();
     const shown = await page().run(() => {
       const { shadowRoot } = document.querySelector('nv-contact-card');
-      return [shadowRoot.querySelectorAll('.card').length, shadowRoot.querySelector('.card').innerText];
+      return [shadowRoot.querySelectorAll('.card, slot').length, shadowRoot.querySelector('.card').innerText];
     });
     assert.equal(shown[0], 1);
     assert.match(shown[1], /Exempelstadens hälsocentral[^]*Öppettider[^]*0980-31\s92\s00/);
