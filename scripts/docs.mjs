@@ -178,6 +178,10 @@ function valueOf(part) {
   if (/^(number|integer)$/.test(part.type)) return 'a whole number';
   if (part.type === 'boolean') return '`true` or `false`';
   if (part.type === 'array') return part.items.enum ? `a list of ${valueOf(part.items)}` : 'a list';
+  if (part.propertyNames?.format === 'language') {
+    const own = tabled.get(JSON.stringify(part.additionalProperties.properties));
+    return `for each language: ${own ? `see the table of ${code(own)}` : 'fields'}`;
+  }
   if (part.propertyNames?.enum) {
     return `for each of ${valueOf(part.propertyNames)}: ${valueOf(part.additionalProperties)}`;
   }

@@ -25,10 +25,8 @@ export interface Sheet {
 
 export function careSheet(sheet: Sheet): string {
   const { flow, count, hash, problems } = sheet;
-  const inLanguage = flow.lang === currentLocale() ? '' : ` lang="${escaped(flow.lang)}" dir="auto"`;
-  /** A text from the content, in its own language. */
-  const say: Say = (text, tag = 'span') =>
-    tag === 'span' && !inLanguage ? escaped(text) : `<${tag}${inLanguage}>${escaped(text)}</${tag}>`;
+  const say: Say = (text, lang = flow.lang) =>
+    lang === currentLocale() ? escaped(text) : `<span lang="${escaped(lang)}" dir="auto">${escaped(text)}</span>`;
   const heading = words.sheetTitle(flow.name);
   return `<!doctype html>
 <html lang="${currentLocale()}">
@@ -69,7 +67,13 @@ ${signature(sheet)}
 `;
 }
 
-type Say = (text: string, tag?: string) => string;
+/** A text from the content, in its own language: the flow's unless told. */
+type Say = (text: string, lang?: string) => string;
+/** The texts of one question or outcome. */
+const sayer =
+  (say: Say, { lang }: Question | Outcome): Say =>
+  (text) =>
+    say(text, lang);
 
 /** Rows without a value are left out. */
 const definitions = (rows: readonly (readonly [string, string | undefined])[]): string =>
@@ -102,15 +106,15 @@ function tree(flow: CareFlow, say: Say): string {
   }
   drawn += `</li></ul>${'</li></ul>'.repeat(Math.max(0, depth))}`;
   return `<p>${escaped(words.treeNote())}</p>
-<div class="tree"><p>${say(first?.text ?? '')}</p>${branches.length ? drawn : ''}</div>`;
+<div class="tree"><p>${say(first?.text ?? '', first?.lang)}</p>${branches.length ? drawn : ''}</div>`;
 }
 
-function branchText({ option, leadsTo }: Branch, say: Say): string {
-  const answer = say(option.text);
+function branchText({ question, option, leadsTo }: Branch, say: Say): string {
+  const answer = say(option.text, question.lang);
   if (!leadsTo) return answer;
   return leadsTo.kind === 'question'
-    ? `${answer} → <em>${say(leadsTo.question.text)}</em>`
-    : `${answer} → <strong>${say(leadsTo.outcome.name)}</strong> <small>${levelOf(leadsTo.outcome)}</small>`;
+    ? `${answer} → <em>${say(leadsTo.question.text, leadsTo.question.lang)}</em>`
+    : `${answer} → <strong>${say(leadsTo.outcome.name, leadsTo.outcome.lang)}</strong> <small>${levelOf(leadsTo.outcome)}</small>`;
 }
 
 // --- questions, ways and outcomes ---
@@ -119,7 +123,8 @@ function branchText({ option, leadsTo }: Branch, say: Say): string {
 const forOther = (text: string | undefined, say: Say): string =>
   text ? `<br><small>${escaped(words.forOtherTerm())}: ${say(text)}</small>` : '';
 
-function questionInFull(question: Question, flow: CareFlow, say: Say): string {
+function questionInFull(question: Question, flow: CareFlow, sayAny: Say): string {
+  const say = sayer(sayAny, question);
   const { id, text, textForOther, help = [], options, urgency } = question;
   const marks = [isLockedQuestion(flow, question) && words.lockedText(), urgency && words.urgencyText()];
   const option = (each: Option): string => {
@@ -144,9 +149,10 @@ function pathTable({ paths, count }: Sheet, say: Say): string {
   const head = [words.numberColumn(), words.wayColumn(), words.outcomeColumn(), finder.ladderHeading()];
   const rows = paths.map(({ answered, outcome }, index) => {
     const way = answered.map(
-      ({ question, option }) => `<span class="answer">${say(question.text)} <b>${say(option.text)}</b></span>`,
+      ({ question, option }) =>
+        `<span class="answer">${say(question.text, question.lang)} <b>${say(option.text, question.lang)}</b></span>`,
     );
-    return `<tr><td>${index + 1}</td><td>${way.join(' → ')}</td><th scope="row">${say(outcome.name)}</th><td>${levelOf(outcome)}</td></tr>`;
+    return `<tr><td>${index + 1}</td><td>${way.join(' → ')}</td><th scope="row">${say(outcome.name, outcome.lang)}</th><td>${levelOf(outcome)}</td></tr>`;
   });
   return `<table><caption>${escaped(words.extentText(count))}</caption>
 <thead><tr>${head.map((each) => `<th scope="col">${escaped(each)}</th>`).join('')}</tr></thead>
@@ -155,7 +161,8 @@ ${rows.join('\n')}
 </tbody></table>`;
 }
 
-function outcomeInFull(outcome: Outcome, say: Say): string {
+function outcomeInFull(outcome: Outcome, sayAny: Say): string {
+  const say = sayer(sayAny, outcome);
   const { id, name, actions, when, contacts, ifWorse, sensitive } = outcome;
   const marks = [isLockedOutcome(outcome) && words.lockedText(), sensitive && words.sensitiveText()];
   return `<section class="step">

@@ -15,20 +15,20 @@ export function careFinderFallback(document: unknown, circumstances: PageCircums
   const { value: flow } = parseCareFlow(document);
   if (!flow) return careParagraph();
   const level = headingLevel(circumstances.attributes);
-  const say = (text: string): string =>
-    flow.lang === currentLocale() ? escaped(text) : `<span lang="${escaped(flow.lang)}">${escaped(text)}</span>`;
+  const say = (text: string, lang = flow.lang): string =>
+    lang === currentLocale() ? escaped(text) : `<span lang="${escaped(lang)}">${escaped(text)}</span>`;
   const heading = (below: number, inside: string): string => {
     const tag = `h${Math.min(6, level + below)}`;
     return `<${tag}>${inside}</${tag}>`;
   };
-  const list = (tag: 'ol' | 'ul', items: readonly string[]): string =>
-    items.length ? `<${tag}>\n${items.map((item) => `<li>${say(item)}</li>`).join('\n')}\n</${tag}>` : '';
+  const list = (tag: 'ol' | 'ul', items: readonly string[], lang?: string): string =>
+    items.length ? `<${tag}>\n${items.map((item) => `<li>${say(item, lang)}</li>`).join('\n')}\n</${tag}>` : '';
   const answer = (outcome: Outcome): string[] => [
-    heading(2, say(outcome.name)),
-    list('ol', outcome.actions),
-    `<p>${escaped(words.whenHeading())}: ${say(outcome.when)}</p>`,
+    heading(2, say(outcome.name, outcome.lang)),
+    list('ol', outcome.actions, outcome.lang),
+    `<p>${escaped(words.whenHeading())}: ${say(outcome.when, outcome.lang)}</p>`,
     ...outcome.contacts.map((id) => contactWays(circumstances.contacts, id, circumstances)),
-    `<p><strong>${escaped(words.worseHeading())}</strong><br>\n${say(outcome.ifWorse)}</p>`,
+    `<p><strong>${escaped(words.worseHeading())}</strong><br>\n${say(outcome.ifWorse, outcome.lang)}</p>`,
   ];
   const levels = CARE_LEVELS.flatMap((each) => {
     const outcomes = flow.outcomes.filter((outcome) => outcome.level === each);
@@ -52,10 +52,11 @@ export function careFinderFallback(document: unknown, circumstances: PageCircums
 
 function emergencySigns(
   flow: CareFlow,
-  list: (tag: 'ul', items: readonly string[]) => string,
-  say: (text: string) => string,
+  list: (tag: 'ul', items: readonly string[], lang?: string) => string,
+  say: (text: string, lang?: string) => string,
 ): string[] {
   const first = stepAt(flow, flow.start);
   if (first.kind !== 'question') return [];
-  return [`<p>${say(first.question.text)}</p>`, list('ul', first.question.help ?? [])];
+  const { text, help = [], lang } = first.question;
+  return [`<p>${say(text, lang)}</p>`, list('ul', help, lang)];
 }

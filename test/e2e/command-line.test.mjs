@@ -29,6 +29,7 @@ const SOUND = [
   ...['longest', 'rtl'],
   ...['goal-picture/smallest', 'goal-picture/longest', 'goal-picture/rtl', 'goal-picture/english'],
   ...['care-finder/for-other', 'care-finder/longest', 'care-finder/rtl', 'care-finder/english'],
+  'care-finder/unreviewed',
   ...['feedback-form/smallest', 'feedback-form/longest', 'feedback-form/rtl', 'feedback-form/english'],
   'feedback-form/mail',
 ].map((name) => `content/edge/${name}.json`);
@@ -635,5 +636,21 @@ describe('nara-vard paths', () => {
     assert.match(stdout, /<html lang="en">/);
     assert.match(stdout, /<h2>All ways<\/h2>/);
     assert.match(stdout, /<span lang="sv" dir="auto">Är det fara för liv\?<\/span>/);
+  });
+
+  it('marks what a translation keeps in Swedish, and nothing else', () => {
+    const { status, stdout, stderr } = nara(
+      'paths',
+      'content/edge/care-finder/unreviewed.json',
+      '--html',
+      '--lang',
+      'en',
+    );
+    assert.equal(status, 0, stderr);
+    const marked = new Set([...stdout.matchAll(/<span lang="sv" dir="auto">(.*?)<\/span>/g)].map(([, text]) => text));
+    const { questions, outcomes } = JSON.parse(readFileSync(`${root}content/edge/care-finder/unreviewed.json`, 'utf8'));
+    const [{ text, help, options }, { name, actions, when, ifWorse }] = [questions[0], outcomes[0]];
+    const swedish = [text, ...help, ...options.map((each) => each.text), name, ...actions, when, ifWorse];
+    assert.deepEqual([...marked].sort(), swedish.sort());
   });
 });

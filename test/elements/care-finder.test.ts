@@ -348,3 +348,33 @@ describe('<nv-care-finder>', () => {
     });
   });
 });
+
+describe('a guide that nobody has read the translation of', () => {
+  it('says in Swedish, marked as Swedish, what to do when life is in danger, and the rest in its own language', async () => {
+    const finder = await arrangeCareFinder({ src: '/content/edge/care-finder/unreviewed.json', contacts: CONTACTS });
+    finder.element.parentElement?.setAttribute('lang', 'en');
+    await waitUntil(() => finder.query('.nv')?.getAttribute('lang') === 'en');
+    await finder.element.updateComplete;
+    const unmarked = (selector: string) => finder.all(selector).filter((each) => !each.querySelector('[lang=sv]'));
+    expect(finder.step).to.equal('Är det fara för liv?');
+    for (const selector of ['#step', '#help li', '.option']) {
+      expect(finder.all(selector), selector).not.to.deep.equal([]);
+      expect(unmarked(selector), selector).to.deep.equal([]);
+    }
+    finder.mark('Nej, det är inte fara för liv');
+    await finder.press('Next');
+    expect(finder.step).to.equal('What do you need help with?');
+    expect(finder.all('.card [lang=sv]').map((each) => each.textContent)).to.deep.equal([
+      'Är det fara för liv?',
+      'Nej, det är inte fara för liv',
+    ]);
+    await finder.press('Start over');
+    finder.mark('Ja, eller jag är inte säker');
+    await finder.press('Next');
+    expect(finder.step).to.equal('Ring 112 nu');
+    for (const selector of ['#step', '.actions li', '.worse p']) {
+      expect(finder.all(selector), selector).not.to.deep.equal([]);
+      expect(unmarked(selector), selector).to.deep.equal([]);
+    }
+  });
+});

@@ -49,6 +49,7 @@ export const CARE_FLOWS = [
   'edge/care-finder/longest',
   'edge/care-finder/rtl',
   'edge/care-finder/english',
+  'edge/care-finder/unreviewed',
   'edge/care-finder/for-other',
   'edge/care-finder/dead-end',
   'edge/care-finder/cycle',

@@ -5,7 +5,7 @@
  * document. These schemas are the single source of their shape.
  */
 import * as v from 'valibot';
-import { identifier, isoDate, languageTag, plainText, titled, webAddress } from '../shared/schema.js';
+import { identifier, isoDate, languageTag, ownTranslation, plainText, titled, webAddress } from '../shared/schema.js';
 import { CARE_LEVELS } from './levels.js';
 
 const optionFields = {
@@ -25,6 +25,14 @@ const optionFields = {
 const option = v.looseObject(optionFields);
 export type Option = v.InferOutput<typeof option>;
 
+const partLang = v.optional(
+  titled(
+    languageTag,
+    'Språk',
+    'Om texten är på ett annat språk än resten. Vid fara för liv: sv tills någon har granskat.',
+  ),
+);
+
 const questionTexts = {
   text: titled(plainText(120), 'Fråga'),
   textForOther: v.optional(titled(plainText(120), 'Fråga när det gäller någon annan')),
@@ -33,6 +41,7 @@ const questionTexts = {
 
 const question = v.looseObject({
   id: titled(identifier, 'Id', 'Namnet som svar leder till. Ändra det inte.'),
+  lang: partLang,
   ...questionTexts,
   options: titled(v.array(option), 'Svar', 'Högst nio, i den ordning de ska stå.'),
   urgency: v.optional(
@@ -52,6 +61,7 @@ const outcomeTexts = {
 
 const outcome = v.looseObject({
   id: titled(identifier, 'Id', 'Namnet som svar leder till. Ändra det inte.'),
+  lang: partLang,
   level: titled(v.picklist(CARE_LEVELS), 'Vårdnivå'),
   ...outcomeTexts,
   locked: v.optional(titled(v.boolean(), 'Låst', 'En region får översätta texten men inte ändra den.')),
@@ -94,6 +104,7 @@ export const careFlow = v.looseObject({
   kind: titled(v.literal('care-finder'), 'Sort', 'Alltid care-finder.'),
   version: titled(v.literal(1), 'Version', 'Alltid 1.'),
   lang: titled(languageTag, 'Språk'),
+  translation: ownTranslation,
   edition: titled(plainText(40), 'Utgåva', 'Till exempel 2026.1. Står på utskrifter och på underskriften.'),
   name: titled(plainText(80), 'Namn', 'Till exempel Hitta rätt vård.'),
   description: v.optional(titled(plainText(300), 'Beskrivning', 'Visas först, under namnet.')),
@@ -122,6 +133,7 @@ export const careFlowOverrides = v.looseObject({
   kind: titled(v.literal('care-finder-overrides'), 'Sort', 'Alltid care-finder-overrides.'),
   version: titled(v.literal(1), 'Version', 'Alltid 1.'),
   lang: titled(languageTag, 'Språk'),
+  translation: ownTranslation,
   edition: v.optional(titled(plainText(40), 'Utgåva', 'Regionens egen, till exempel 2026.1-norrbotten.')),
   baseEdition: v.optional(titled(plainText(40), 'Bygger på', 'Den nationella utgåva som ändringarna är skrivna för.')),
   name: v.optional(titled(plainText(80), 'Namn')),

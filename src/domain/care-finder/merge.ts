@@ -8,6 +8,7 @@ import { careFinderOverridesInFull } from '../../generated/tables/care-finder-ov
 import { readDocument } from '../shared/document.js';
 import { pathOf } from '../shared/parse.js';
 import { problem, type Problem } from '../shared/problems.js';
+import { isReviewed } from '../shared/translation.js';
 import { canonical } from './canonical.js';
 import type { CareFlow, CareFlowOverrides, Outcome, Question } from './content.js';
 import { graphOf, walk } from './graph.js';
@@ -222,7 +223,20 @@ class Merging {
     if (own.baseEdition && own.baseEdition !== national.edition) {
       this._say('care-flow.other-edition', 'baseEdition', national.edition);
     }
-    const { $schema, kind, version, lang, edition, approval, sources, updated, reviewBy, example, ...rest } = national;
+    const {
+      $schema,
+      kind,
+      version,
+      lang,
+      edition,
+      approval,
+      sources,
+      updated,
+      reviewBy,
+      example,
+      translation,
+      ...rest
+    } = national;
     const content = {
       ...rest,
       ...(own.name && { name: own.name }),
@@ -240,11 +254,15 @@ class Merging {
       .sort()
       .pop();
     const review = own.reviewBy ?? reviewBy;
+    // A text that nobody has read stays one, whoever has read what was put into it.
+    const translated =
+      [own.translation, translation].find((each) => !isReviewed(each)) ?? translation ?? own.translation;
     return {
       ...($schema && { $schema }),
       kind,
       version,
       lang,
+      ...(translated && { translation: translated }),
       edition: isSame && !own.edition ? edition : editionOf(edition, own),
       ...content,
       ...(reviewed && { approval: reviewed }),

@@ -53,6 +53,7 @@ export function listPaths(flow: CareFlow): readonly Path[] | undefined {
 export interface Branch {
   /** 0 for the options of the first question. */
   readonly depth: number;
+  readonly question: Question;
   readonly option: Option;
   readonly leadsTo: Target | undefined;
 }
@@ -65,8 +66,8 @@ export function drawnTree(flow: CareFlow): readonly Branch[] | undefined {
   if (!count || count.ways > BigInt(MOST_LISTED) || count.questions > DEEPEST_DRAWN) return undefined;
   const branches: Branch[] = [];
   visit(flow, (answered, leadsTo) => {
-    const { option } = answered[answered.length - 1] as Answered;
-    branches.push({ depth: answered.length - 1, option, leadsTo });
+    const last = answered[answered.length - 1] as Answered;
+    branches.push({ depth: answered.length - 1, ...last, leadsTo });
   });
   return branches;
 }

@@ -18,7 +18,9 @@ export function lockedProblems(flow: CareFlow, input: unknown): readonly Problem
   const { value: national, problems } = readDocument<CareFlow>('care-finder', careFinder, input);
   if (!national) return problems.map(({ code, detail }) => problem(code, 'national', detail));
   const { questions, outcomes } = graphOf(flow);
-  const isTranslated = flow.lang.toLowerCase() !== national.lang.toLowerCase();
+  /** A part of a translated flow may be kept in the national one's language; then it says the same. */
+  const isTranslated = (ours: Question | Outcome, theirs: Question | Outcome): boolean =>
+    (ours.lang ?? flow.lang).toLowerCase() !== (theirs.lang ?? national.lang).toLowerCase();
   const found: Problem[] = [];
   if (flow.start !== national.start) found.push(problem('care-flow.emergency-changed', 'start', flow.start));
   for (const theirs of national.questions) {
@@ -26,13 +28,16 @@ export function lockedProblems(flow: CareFlow, input: unknown): readonly Problem
     const code = theirs.id === national.start ? 'care-flow.emergency-changed' : 'care-flow.locked';
     const ours = questions.get(theirs.id);
     if (!ours) found.push(problem('care-flow.locked-missing', 'questions', theirs.id));
-    else found.push(...changed(code, ours, firstDifference(questionFields, ours, theirs, isTranslated)));
+    else found.push(...changed(code, ours, firstDifference(questionFields, ours, theirs, isTranslated(ours, theirs))));
   }
   for (const theirs of national.outcomes) {
     if (!isLockedOutcome(theirs)) continue;
     const ours = outcomes.get(theirs.id);
     if (!ours) found.push(problem('care-flow.locked-missing', 'outcomes', theirs.id));
-    else found.push(...changed('care-flow.locked', ours, firstDifference(outcomeFields, ours, theirs, isTranslated)));
+    else
+      found.push(
+        ...changed('care-flow.locked', ours, firstDifference(outcomeFields, ours, theirs, isTranslated(ours, theirs))),
+      );
   }
   return found;
 }

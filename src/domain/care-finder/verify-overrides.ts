@@ -3,7 +3,15 @@ import { careFinderOverridesInFull } from '../../generated/tables/care-finder-ov
 import { readDocument } from '../shared/document.js';
 import { pathOf } from '../shared/parse.js';
 import type { Problem } from '../shared/problems.js';
-import { ANY_PAGE, dateProblems, errorsFirst, linkProblems, markupProblems, writtenIn } from '../shared/verify.js';
+import {
+  ANY_PAGE,
+  dateProblems,
+  errorsFirst,
+  linkProblems,
+  markupProblems,
+  translationProblems,
+  writtenIn,
+} from '../shared/verify.js';
 import type { CareFlowOverrides } from './content.js';
 
 /**
@@ -27,6 +35,7 @@ export function verifyOverrides(
     problems: errorsFirst([
       ...problems,
       ...dateProblems(value, today),
+      ...translationProblems(value),
       ...(value.sources ?? []).flatMap((source) => linkProblems(source.url, `${pathOf(source)}.url`, base)),
       ...markupProblems(writtenIn(value, input)),
     ]),

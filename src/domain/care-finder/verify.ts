@@ -10,6 +10,7 @@ import { readDocument } from '../shared/document.js';
 import { pathOf } from '../shared/parse.js';
 import { problem, type Problem } from '../shared/problems.js';
 import { lix, sentences, wordsIn } from '../shared/readability.js';
+import { isReviewed, translationOf } from '../shared/translation.js';
 import {
   ANY_PAGE,
   dateProblems,
@@ -17,6 +18,7 @@ import {
   errorsFirst,
   linkProblems,
   markupProblems,
+  translationProblems,
   writtenIn,
   type Written,
 } from '../shared/verify.js';
@@ -76,10 +78,12 @@ export function verifyCareFlow(
   const all = [
     ...named(problems, lost),
     ...dateProblems(flow, today),
+    ...translationProblems(flow),
     ...approvalProblems(flow),
     ...duplicateIds([...flow.questions, ...flow.outcomes]),
     ...flow.questions.flatMap(({ options }) => duplicateIds(options)),
     ...emergencyProblems(flow, graph),
+    ...unreviewedProblems(flow, graph),
     ...treeProblems(flow, graph, lost),
     ...flow.questions.flatMap((question) => questionProblems(question, flow, graph, reachOf)),
     ...flow.outcomes.flatMap((outcome) => outcomeProblems(outcome, reachOf)),
@@ -151,6 +155,15 @@ function emergencyProblems({ start }: CareFlow, { questions, outcomes }: FlowGra
     return [problem('care-flow.emergency-not-first', 'start', start)];
   }
   return first.locked ? [] : [problem('care-flow.emergency-not-locked', pathOf(first) ?? '', start)];
+}
+
+/** Where life is in danger nobody reads what no person has read: until then it stands in Swedish (DOMAIN.md 4.3). */
+function unreviewedProblems({ translation, lang, start }: CareFlow, { questions, outcomes }: FlowGraph): Problem[] {
+  const first = questions.get(start);
+  const emergencies = [...outcomes.values()].filter(({ level }) => level === 'emergency');
+  return [...(first ? [first] : []), ...emergencies]
+    .filter((part) => !isReviewed(translationOf({ translation }, part.lang ?? lang)))
+    .map((part) => problem('care-flow.emergency-unreviewed', pathOf(part) ?? '', part.id));
 }
 
 /** @param lost what is missing because it is faulty has been told of; what hangs on it is not told again */

@@ -12,6 +12,7 @@ import {
   localizedText,
   plainText,
   titled,
+  translation,
   whole,
   webAddress,
 } from '../shared/schema.js';
@@ -210,6 +211,13 @@ export const register = v.looseObject({
   kind: titled(v.literal('contacts'), 'Sort', 'Alltid contacts.'),
   version: titled(v.literal(1), 'Version', 'Alltid 1.'),
   lang: titled(languageTag, 'Språk', 'Språket för texter som inte anger något annat.'),
+  translations: v.optional(
+    titled(
+      v.record(languageTag, translation),
+      'Översättningar',
+      'För varje språk utom svenska: hur texterna på det är översatta.',
+    ),
+  ),
   region: v.optional(
     titled(
       v.looseObject({

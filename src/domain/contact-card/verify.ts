@@ -15,6 +15,7 @@ import {
   errorsFirst,
   linkProblems,
   markupProblems,
+  translationProblems,
   writtenIn,
 } from '../shared/verify.js';
 import { isCheckedWithinYear, isOnlyDigital, resolveContact, type ContactWay } from './channels.js';
@@ -48,7 +49,7 @@ export function verifyRegister(input: unknown, today: string, base = ANY_PAGE): 
 }
 
 function documentProblems(register: Register, today: string): Problem[] {
-  const problems = dateProblems(register, today);
+  const problems = [...dateProblems(register, today), ...translationProblems(register)];
   const areas = new Set(register.areas?.map(({ id }) => id));
   for (const area of register.areas ?? []) {
     if (area.within && !areas.has(area.within)) {

@@ -3,7 +3,7 @@
  * document. This schema is the single source of its shape.
  */
 import * as v from 'valibot';
-import { identifier, isoDate, languageTag, plainText, titled, webAddress } from '../shared/schema.js';
+import { identifier, isoDate, languageTag, ownTranslation, plainText, titled, webAddress } from '../shared/schema.js';
 import { LONGEST_COMMENT } from './message.js';
 
 export const MODES = ['useful', 'comment', 'both'] as const;
@@ -22,6 +22,7 @@ export const feedbackForm = v.looseObject({
   kind: titled(v.literal('feedback-form'), 'Sort', 'Alltid feedback-form.'),
   version: titled(v.literal(1), 'Version', 'Alltid 1.'),
   lang: titled(languageTag, 'Språk'),
+  translation: ownTranslation,
   recipient: v.optional(
     titled(
       plainText(80),

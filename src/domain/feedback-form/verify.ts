@@ -6,7 +6,15 @@ import { feedbackFormInFull } from '../../generated/tables/feedback-form-in-full
 import type { ReachOf } from '../shared/contact-reach.js';
 import { pathOf } from '../shared/parse.js';
 import { problem, type Problem } from '../shared/problems.js';
-import { ANY_PAGE, dateProblems, errorsFirst, linkProblems, markupProblems, writtenIn } from '../shared/verify.js';
+import {
+  ANY_PAGE,
+  dateProblems,
+  errorsFirst,
+  linkProblems,
+  markupProblems,
+  translationProblems,
+  writtenIn,
+} from '../shared/verify.js';
 import type { FeedbackForm } from './content.js';
 import { parseFeedbackForm, readEndpoint } from './feedback-form.js';
 
@@ -38,6 +46,7 @@ export function verifyFeedbackForm(input: unknown, today: string, circumstances:
   const all = [
     ...problems,
     ...dateProblems(form, today),
+    ...translationProblems(form),
     ...endpointProblems(form, circumstances.endpoint, base),
     ...(privacyUrl
       ? linkProblems(privacyUrl, 'privacyUrl', base)

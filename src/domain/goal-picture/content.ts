@@ -3,7 +3,7 @@
  * that they cannot disagree. One language a document. This schema is the single source of its shape.
  */
 import * as v from 'valibot';
-import { identifier, isoDate, languageTag, plainText, titled, webAddress } from '../shared/schema.js';
+import { identifier, isoDate, languageTag, ownTranslation, plainText, titled, webAddress } from '../shared/schema.js';
 
 /** How the picture is drawn: parts around a centre, fields that overlap, a hub with spokes, or no picture at all. */
 export const PICTURE_FORMS = ['wheel', 'fields', 'hub', 'list'] as const;
@@ -128,6 +128,7 @@ export const goalPicture = v.looseObject({
   kind: titled(v.literal('goal-picture'), 'Sort', 'Alltid goal-picture.'),
   version: titled(v.literal(1), 'Version', 'Alltid 1.'),
   lang: titled(languageTag, 'Språk', 'Språket som målbilden är skriven på.'),
+  translation: ownTranslation,
   name: titled(plainText(120), 'Namn', 'Till exempel Målbild för nära vård i Norrbotten.'),
   description: v.optional(titled(plainText(500), 'Beskrivning', 'Visas först, under namnet.')),
   form: v.optional(

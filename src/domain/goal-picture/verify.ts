@@ -13,6 +13,7 @@ import {
   errorsFirst,
   linkProblems,
   markupProblems,
+  translationProblems,
   writtenIn,
   type Written,
 } from '../shared/verify.js';
@@ -39,6 +40,7 @@ export function verifyGoalPicture(input: unknown, today: string, base = ANY_PAGE
   const all = [
     ...problems,
     ...dateProblems(picture, today),
+    ...translationProblems(picture),
     ...pictureProblems(picture),
     ...duplicateIds(parts),
     ...parts.flatMap((part) => partProblems(part, base)),

@@ -17,6 +17,8 @@ export type ProblemCode =
   | 'document.duplicate-id'
   | 'document.review-passed'
   | 'document.not-updated'
+  | 'document.translation-outdated'
+  | 'document.no-reviewer'
   // any field
   | 'field.missing'
   | 'field.empty'
@@ -53,6 +55,7 @@ export type ProblemCode =
   | 'care-flow.emergency-not-first'
   | 'care-flow.emergency-not-locked'
   | 'care-flow.emergency-changed'
+  | 'care-flow.emergency-unreviewed'
   | 'care-flow.no-112'
   | 'care-flow.locked'
   | 'care-flow.locked-missing'

@@ -33,3 +33,32 @@ export const clockTime = formatted('time');
 export const identifier = formatted('identifier');
 /** A web address. Its scheme is judged by `readLink`, not by the shape. */
 export const webAddress = plainText(2000);
+
+export const TRANSLATION_METHODS = ['human', 'machine', 'machine-reviewed'] as const;
+
+/** How a text was translated from the Swedish one. What it means for a reader: `translation.ts`. */
+export const translation = v.looseObject({
+  method: titled(
+    v.picklist(TRANSLATION_METHODS),
+    'Hur',
+    'Av en människa, av en dator, eller av en dator och sedan granskad av en människa.',
+  ),
+  reviewer: v.optional(
+    titled(
+      plainText(100),
+      'Granskad av',
+      'Roll och organisation, till exempel språkgranskare, Region Exempel. Aldrig ett namn.',
+    ),
+  ),
+  // Needed, says `verify.ts`, but a slip in it must not hide from a reader that a machine wrote the text.
+  date: v.optional(titled(isoDate, 'Datum (måste finnas)', 'När översättningen gjordes eller granskades.')),
+  sourceUpdated: v.optional(
+    titled(isoDate, 'Svenska texten från', 'Det datum som den svenska texten hade i updated när den översattes.'),
+  ),
+});
+export type Translation = v.InferOutput<typeof translation>;
+
+/** How a document in one language was translated. */
+export const ownTranslation = v.optional(
+  titled(translation, 'Översättning', 'Hur innehållet är översatt. Svenskt innehåll har ingen.'),
+);

@@ -11,6 +11,8 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'field.markup',
   'document.review-passed',
   'document.not-updated',
+  'document.translation-outdated',
+  'document.no-reviewer',
   'goal-picture.no-centre',
   'goal-picture.no-part-for-audience',
   'goal-picture.range-without-start',

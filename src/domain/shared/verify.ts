@@ -6,6 +6,7 @@ import { parseUrl, readLink } from './link.js';
 import { pathOf } from './parse.js';
 import { problem, type Problem } from './problems.js';
 import { severityOf } from './severity.js';
+import { isOutdated, type Translated } from './translation.js';
 
 /** The address that relative links are read against where no page is known. */
 export const ANY_PAGE = 'https://region.example/';
@@ -79,6 +80,23 @@ export function dateProblems({ updated, reviewBy }: Dated, today: string): Probl
 interface Dated {
   readonly updated?: string | undefined;
   readonly reviewBy?: string | undefined;
+}
+
+/** Whether each translation is dated and of the Swedish text as it stands, and whether somebody stands for what a machine began. */
+export function translationProblems({ translation, translations = {}, updated }: Translated & Dated): Problem[] {
+  const all = [
+    ...(translation ? [['translation', translation] as const] : []),
+    ...Object.entries(translations).map(([lang, each]) => [`translations.${lang}`, each] as const),
+  ];
+  return all.flatMap(([path, each]) => [
+    ...(each.date ? [] : [problem('field.missing', `${path}.date`)]),
+    ...(isOutdated(each, updated)
+      ? [problem('document.translation-outdated', `${path}.sourceUpdated`, each.sourceUpdated)]
+      : []),
+    ...(each.method === 'machine-reviewed' && !each.reviewer
+      ? [problem('document.no-reviewer', `${path}.reviewer`)]
+      : []),
+  ]);
 }
 
 /** Errors first; within them, in the order given. */

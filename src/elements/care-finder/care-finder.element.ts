@@ -243,7 +243,7 @@ export class CareFinderElement extends ContentWidget<CareFlow, CareFlow> {
     const drawing: Drawing = {
       flow,
       isForOther: this._isForOther,
-      say: (text) => this.say(text, flow.lang),
+      say: (text, lang) => this.say(text, lang ?? flow.lang),
       heading: (inside, id, below) => this.heading(inside, id, below),
     };
     const isFirst = !answered.length && step.kind === 'question';

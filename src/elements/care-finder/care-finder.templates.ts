@@ -12,8 +12,8 @@ import * as words from './care-finder.strings.js';
 export interface Drawing {
   readonly flow: CareFlow;
   readonly isForOther: boolean;
-  /** A content text, marked with its language where that differs from the words around it. */
-  readonly say: (text: string) => unknown;
+  /** A content text, marked with its language where that differs from the words around it: the flow's unless told. */
+  readonly say: (text: string, lang?: string) => unknown;
   readonly heading: (inside: unknown, id: string, below: number) => TemplateResult;
 }
 
@@ -91,12 +91,12 @@ export function questionStep(drawing: Drawing, use: QuestionUse): TemplateResult
     <fieldset aria-describedby=${question.help?.length ? 'help' : nothing}>
       <legend>
         <span class="eyebrow muted">${use.eyebrow}</span>
-        ${heading(say(wording(question, isForOther)), 'step', 1)}
+        ${heading(say(wording(question, isForOther), question.lang), 'step', 1)}
       </legend>
       ${
         question.help?.length
           ? html`<ul class="points" id="help">
-              ${question.help.map((line) => html`<li>${say(line)}</li>`)}
+              ${question.help.map((line) => html`<li>${say(line, question.lang)}</li>`)}
             </ul>`
           : nothing
       }
@@ -110,7 +110,7 @@ export function questionStep(drawing: Drawing, use: QuestionUse): TemplateResult
                 value=${option.id}
                 .checked=${option.id === chosen}
                 aria-invalid=${hasError ? 'true' : nothing}
-              /><span>${say(wording(option, isForOther))}</span></label
+              /><span>${say(wording(option, isForOther), question.lang)}</span></label
             >`,
         )}
       </div>
@@ -157,7 +157,10 @@ export function answersList(
       ${answered.map(({ question, option }, place) => {
         const asked = wording(question, isForOther);
         return html`<li>
-          <span><span class="muted small">${say(asked)}</span> ${say(wording(option, isForOther))}</span>
+          <span
+            ><span class="muted small">${say(asked, question.lang)}</span>
+            ${say(wording(option, isForOther), question.lang)}</span
+          >
           <button class="link-button" aria-label=${words.changeName(asked)} @click=${() => change(place)}>
             ${words.changeLabel()}
           </button>
@@ -185,7 +188,8 @@ export function ladder(level: CareLevel, { heading }: Drawing): unknown {
 
 /** The answer: what, when, whom to turn to, and what to do if it gets worse. */
 export function outcomeStep(outcome: Outcome, drawing: Drawing, contacts: unknown, tools: unknown): TemplateResult {
-  const { say, heading, flow } = drawing;
+  const { heading, flow } = drawing;
+  const say = (text: string): unknown => drawing.say(text, outcome.lang);
   return html`<div class="outcome ${outcome.level}">
     <div class="main">
       <p class="level">${icon(iconOf(outcome.level))}${levelName(outcome.level)}</p>
@@ -213,7 +217,8 @@ export function outcomeStep(outcome: Outcome, drawing: Drawing, contacts: unknow
         }
         ${flow.updated ? html`<time datetime=${flow.updated}>${updatedText(flow.updated)}</time>` : nothing}
         ${(flow.sources ?? []).map(
-          ({ name, date }) => html`<span>${sourceLabel()} ${say(name)}${date ? `, ${dateText(date)}` : nothing}</span>`,
+          ({ name, date }) =>
+            html`<span>${sourceLabel()} ${drawing.say(name)}${date ? `, ${dateText(date)}` : nothing}</span>`,
         )}
         <span>${words.editionText(flow)}</span>
       </p>

@@ -105,6 +105,19 @@ export function problemText({ code, detail = '' }: Problem): string {
     }
     case 'document.not-updated':
       return msg('Det står inte när innehållet uppdaterades. Fyll i datumet.', { desc: 'For the web editor' });
+    case 'document.translation-outdated': {
+      const date = dateText(detail);
+      return msg(
+        str`Den svenska texten är nyare än översättningen, som är gjord efter texten från ${date}. Läs igenom den och ändra sourceUpdated.`,
+        {
+          desc: 'For the web editor',
+        },
+      );
+    }
+    case 'document.no-reviewer':
+      return msg('Det står att översättningen är granskad, men inte av vem. Skriv roll och organisation i reviewer.', {
+        desc: 'For the web editor',
+      });
     case 'contact.no-channel':
       return msg('Kontakten har ingen användbar kontaktväg. Besökaren ser bara 112 och 1177.', {
         desc: 'For the web editor',
@@ -162,6 +175,11 @@ export function problemText({ code, detail = '' }: Problem): string {
     case 'care-flow.emergency-changed':
       return msg(
         str`Frågan om fara för liv (”${detail}”) är inte som i den nationella guiden. Den är lika för alla. Ta tillbaka den.`,
+        { desc: 'For the web editor' },
+      );
+    case 'care-flow.emergency-unreviewed':
+      return msg(
+        str`”${detail}” gäller fara för liv, och ingen har granskat översättningen. Skriv den svenska texten och lang: sv tills någon har gjort det.`,
         { desc: 'For the web editor' },
       );
     case 'care-flow.no-112':

@@ -202,6 +202,22 @@ describe('mergeOverrides', () => {
       expect(valueOf({ updated: '2026-11-23' }).approval).to.deep.equal(smallFlow().approval);
     });
 
+    it('is read by nobody if one of the two is', () => {
+      const human = { method: 'human', date: '2026-11-20' };
+      const machine = { method: 'machine', date: '2026-11-21' };
+      const translated = (national?: object, own?: object) =>
+        mergeOverrides(
+          { ...smallFlow(), lang: 'en', translation: national },
+          { ...overrides({ name: 'X', translation: own }), lang: 'en' },
+        ).value!.translation;
+      expect(translated()).to.equal(undefined);
+      expect(translated(human)).to.deep.equal(human);
+      expect(translated(undefined, human)).to.deep.equal(human);
+      expect(translated(machine, human)).to.deep.equal(machine);
+      expect(translated(human, machine)).to.deep.equal(machine);
+      expect(translated(undefined, machine)).to.deep.equal(machine);
+    });
+
     it('names both editions, once', () => {
       expect(valueOf({ name: 'X', edition: '2026.1-norr' }).edition).to.equal('2026.1-norr');
       expect(valueOf({ name: 'X', edition: 'norr-3' }).edition).to.equal('2026.1+norr-3');

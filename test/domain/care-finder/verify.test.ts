@@ -20,6 +20,22 @@ const words = (count: number) =>
 const [SICK, ADVISED, UNSURE] = [0, 1, 3];
 const [ALARM, RING, CARE, SELF] = [0, 1, 2, 3];
 
+const REVIEWED = {
+  method: 'machine-reviewed',
+  reviewer: 'språkgranskare, Region Exempel',
+  date: '2026-11-20',
+  sourceUpdated: '2026-11-20',
+};
+const UNREVIEWED = { method: 'machine', date: '2026-11-20' };
+/** The small flow in another language, its emergency step kept in Swedish. */
+const translated = (lang: string, change: Parameters<typeof flowWith>[0] = () => undefined) =>
+  flowWith((flow) => {
+    Object.assign(flow, { lang, translation: UNREVIEWED });
+    flow.questions[0]!.lang = 'sv';
+    flow.outcomes[ALARM]!.lang = 'sv';
+    change(flow);
+  });
+
 const REGISTER = {
   kind: 'contacts',
   version: 1,
@@ -68,6 +84,18 @@ const CASES: Readonly<Record<Exclude<ProblemCode, Elsewhere>, readonly Case[]>> 
   ],
   'document.review-passed': [[(flow) => (flow.reviewBy = '2026-11-23'), 'reviewBy']],
   'document.not-updated': [[(flow) => delete flow.updated, 'updated']],
+  'document.translation-outdated': [
+    [
+      (flow) => Object.assign(flow, { lang: 'en', translation: { ...REVIEWED, sourceUpdated: '2026-11-19' } }),
+      'translation.sourceUpdated',
+    ],
+  ],
+  'document.no-reviewer': [
+    [
+      (flow) => Object.assign(flow, { lang: 'en', translation: { ...REVIEWED, reviewer: undefined } }),
+      'translation.reviewer',
+    ],
+  ],
   'field.missing': [[(flow) => delete flow.lang, 'lang']],
   'field.empty': [[(flow) => (flow.note = ' '), 'note']],
   'field.unknown': [
@@ -114,6 +142,32 @@ const CASES: Readonly<Record<Exclude<ProblemCode, Elsewhere>, readonly Case[]>> 
       { national },
     ],
     [({ questions }) => delete questions[0]!.urgency, 'questions[0].urgency', { national }],
+  ],
+  'care-flow.emergency-unreviewed': [
+    [
+      (flow) =>
+        Object.assign(
+          flow,
+          translated('en', ({ questions }) => delete questions[0]!.lang),
+        ),
+      'questions[0]',
+    ],
+    [
+      (flow) =>
+        Object.assign(
+          flow,
+          translated('en', ({ outcomes }) => delete outcomes[ALARM]!.lang),
+        ),
+      'outcomes[0]',
+    ],
+    [
+      (flow) =>
+        Object.assign(
+          flow,
+          translated('fi', ({ outcomes }) => (outcomes[ALARM]!.lang = 'en')),
+        ),
+      'outcomes[0]',
+    ],
   ],
   'care-flow.no-112': [
     [({ outcomes }) => (outcomes[ALARM]!.contacts = ['hc', '1177']), 'outcomes[0].contacts'],
@@ -410,6 +464,27 @@ describe('verifyCareFlow', () => {
       'care-flow.emergency-changed questions[0].help[1]',
       'care-flow.locked outcomes[0].actions[1]',
     ]);
+  });
+
+  it('wants the emergency step in Swedish until a person has read the translation', () => {
+    for (const lang of ['en', 'ar', 'sv-x-lattlast']) {
+      expect(found(translated(lang), { national }), lang).to.deep.equal([]);
+      const all = translated(lang, ({ questions, outcomes }) => {
+        for (const part of [...questions, ...outcomes]) delete part.lang;
+      });
+      expect(found(all), lang).to.deep.equal([
+        'care-flow.emergency-unreviewed questions[0]',
+        'care-flow.emergency-unreviewed outcomes[0]',
+      ]);
+      for (const translation of [undefined, REVIEWED, { ...UNREVIEWED, method: 'human' }])
+        expect(found({ ...all, translation }), lang).to.deep.equal([]);
+    }
+    expect(found({ ...smallFlow(), translation: UNREVIEWED })).to.deep.equal([]);
+  });
+
+  it('compares what a translation keeps in Swedish to the letter', () => {
+    const reworded = translated('en', ({ questions }) => (questions[0]!.text = 'Är det bråttom?'));
+    expect(found(reworded, { national })).to.deep.equal(['care-flow.emergency-changed questions[0].text']);
   });
 
   it('says when what it should be compared with cannot be read', () => {

@@ -59,6 +59,7 @@ const CASES: Readonly<Record<Exclude<ProblemCode, Elsewhere>, readonly (readonly
   ],
   'field.missing': [
     [{ kind: 'contacts', lang: 'sv', updated: TODAY, contacts: [unit()] }, 'version'],
+    [document({ translations: { fi: { method: 'machine' } } }), 'translations.fi.date'],
     [document({ contacts: [unit(), { id: 'b' }] }), 'contacts[1].type'],
     [
       having(unit({ name: undefined })).contacts[1] && having({ id: 'a', type: 'person', channels: [phone] }),
@@ -143,6 +144,26 @@ const CASES: Readonly<Record<Exclude<ProblemCode, Elsewhere>, readonly (readonly
   ],
   'document.review-passed': [[document({ reviewBy: '2026-11-23' }), 'reviewBy']],
   'document.not-updated': [[{ kind: 'contacts', version: 1, lang: 'sv', contacts: [unit()] }, 'updated']],
+  'document.translation-outdated': [
+    [
+      document({
+        updated: '2026-11-03',
+        translations: { fi: { method: 'human', date: '2026-11-03', sourceUpdated: '2026-11-02' } },
+      }),
+      'translations.fi.sourceUpdated',
+    ],
+  ],
+  'document.no-reviewer': [
+    [
+      document({
+        translations: {
+          en: { method: 'machine', date: '2026-11-03' },
+          fi: { method: 'machine-reviewed', date: '2026-11-03' },
+        },
+      }),
+      'translations.fi.reviewer',
+    ],
+  ],
   'contact.no-channel': [
     [having(unit({ channels: [] })), 'contacts[1].channels'],
     [having(unit({ channels: [{ ...phone, hidden: true }] })), 'contacts[1].channels'],

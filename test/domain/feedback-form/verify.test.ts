@@ -63,6 +63,15 @@ const CASES: Readonly<Record<Exclude<ProblemCode, Elsewhere>, readonly Case[]>> 
   ],
   'document.review-passed': [[document({ reviewBy: '2026-11-24' }), 'reviewBy']],
   'document.not-updated': [[document({ updated: undefined }), 'updated']],
+  'document.translation-outdated': [
+    [
+      document({ lang: 'fi', translation: { method: 'human', date: '2026-11-03', sourceUpdated: '2026-11-02' } }),
+      'translation.sourceUpdated',
+    ],
+  ],
+  'document.no-reviewer': [
+    [document({ lang: 'fi', translation: { method: 'machine-reviewed', date: '2026-11-03' } }), 'translation.reviewer'],
+  ],
   'field.missing': [
     [document({ lang: undefined }), 'lang'],
     [document({ recipient: undefined }), 'recipient'],

@@ -56,8 +56,18 @@ const CASES: Readonly<Record<Exclude<ProblemCode, Elsewhere>, readonly (readonly
   ],
   'document.review-passed': [[document({ reviewBy: '2026-11-23' }), 'reviewBy']],
   'document.not-updated': [[document({ updated: undefined }), 'updated']],
+  'document.translation-outdated': [
+    [
+      document({ lang: 'fi', translation: { method: 'human', date: '2026-11-03', sourceUpdated: '2026-11-02' } }),
+      'translation.sourceUpdated',
+    ],
+  ],
+  'document.no-reviewer': [
+    [document({ lang: 'fi', translation: { method: 'machine-reviewed', date: '2026-11-03' } }), 'translation.reviewer'],
+  ],
   'field.missing': [
     [document({ lang: undefined }), 'lang'],
+    [document({ lang: 'fi', translation: { method: 'machine' } }), 'translation.date'],
     [having(part({ action: { kind: 'contact', text: 'Ring' } })), 'parts[1].action.url'],
     [document({ timeline: [{ name: 'Här', least: 4, startYear: 2020 }] }), 'timeline[0].most'],
   ],
