@@ -27,9 +27,19 @@ export const READABLE = [
 /** Files that nothing can be shown of; the laws are held on them as failures. */
 export const UNREADABLE = ['edge/malformed', 'edge/newer-version'];
 
+/** Goal pictures beside the Swedish ones, in the language that the file's name ends in. */
+export const TRANSLATED_GOAL_PICTURES = [
+  'norrbotten/goal-picture.en',
+  'norrbotten/goal-picture.fi',
+  'norrbotten/goal-picture.ar',
+  'vasterbotten/goal-picture.en',
+  'vasterbotten/goal-picture.fi',
+];
+
 /** Goal pictures that a resident is shown something of. */
 export const GOAL_PICTURES = [
   ...REGIONS.map((region) => `${region}/goal-picture`),
+  ...TRANSLATED_GOAL_PICTURES,
   'edge/goal-picture/smallest',
   'edge/goal-picture/longest',
   'edge/goal-picture/many-parts',

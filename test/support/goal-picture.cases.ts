@@ -1,5 +1,7 @@
 /** The goal picture as people meet it: every readable example, and its states. For the suites in test/suites/. */
 import { html, waitUntil } from '@open-wc/testing';
+import { interfaceLocale } from '../../src/localization/interface-locale.js';
+import { ensureLocale } from '../../src/localization/localize.js';
 import type { WidgetCase } from '../suites/widget.suite.js';
 import { goalPictureExamples } from './examples.js';
 import { arrangeGoalPicture, type GoalPictureHarness, type GoalPictureWishes } from './goal-picture.harness.js';
@@ -37,18 +39,32 @@ export const PAGE = html`<h2>Vår målbild</h2>
   <h3>Tillsammans</h3>
   <p>Vi som arbetar i vården pratar med varandra.</p>`;
 
-const directed = (name: string): Partial<GoalPictureWishes> => (/rtl/.test(name) ? { lang: 'ar', dir: 'rtl' } : {});
+/** On a page in its own language, where it has another than Swedish. */
+const directed = (name: string): Partial<GoalPictureWishes> => {
+  if (/rtl|\.ar$/.test(name)) return { lang: 'ar', dir: 'rtl' };
+  const [, lang] = /\.(\w+)$/.exec(name) ?? [];
+  return lang ? { lang } : {};
+};
+
+/** The words around it have come, where there are any in its language. */
+async function inItsWords({ element }: GoalPictureHarness): Promise<void> {
+  await ensureLocale(interfaceLocale(element.closest('[lang]')?.getAttribute('lang') ?? 'sv'));
+  await element.updateComplete;
+}
 
 /** Each as a picture and as a list. */
 export const goalPicturesOfExamples = async (): Promise<WidgetCase[]> =>
   (await goalPictureExamples()).flatMap(({ name, address }) => [
-    goalPicture(name, { src: address, ...directed(name) }, { example: name }),
+    goalPicture(name, { src: address, ...directed(name) }, { example: name, then: inItsWords }),
     goalPicture(
       `${name}, a list with every part open`,
       { src: address, view: 'list', ...directed(name) },
       {
         example: name,
-        then: (each) => (each.buttons.length ? each.press(each.buttons.at(-1) as string) : each.toggle(0)),
+        async then(each) {
+          await inItsWords(each);
+          await (each.buttons.length ? each.press(each.buttons.at(-1) as string) : each.toggle(0));
+        },
       },
     ),
   ]);

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { runningTexts, verifyGoalPicture } from '../../../src/domain/goal-picture/verify.js';
 import type { ProblemCode } from '../../../src/domain/shared/problems.js';
 import { lix } from '../../../src/domain/shared/readability.js';
-import { goalPictureExample, goalPictureExamples, REGIONS } from '../../support/examples.js';
+import type { Translation } from '../../../src/domain/shared/translation.js';
+import { goalPictureExample, goalPictureExamples, REGIONS, TRANSLATED_GOAL_PICTURES } from '../../support/examples.js';
 import { severityOf } from '../../../src/domain/shared/severity.js';
 
 const TODAY = '2026-11-24';
@@ -289,6 +290,38 @@ describe('the four regions’ goal pictures', () => {
         expect(urls.length).to.be.above(1);
         for (const url of urls) expect(url).to.match(/^"url":"(https:\/\/[^/]+\/|\/[a-z]+\/[a-z]+\.html)"$/);
       });
+    });
+  }
+});
+
+describe('the translated goal pictures', () => {
+  /** What each says beside what its Swedish source says: one is older than it, on purpose. */
+  const MORE: Readonly<Record<string, readonly string[]>> = {
+    'vasterbotten/goal-picture.fi': ['document.translation-outdated translation.sourceUpdated'],
+  };
+  /** Everything that is not for reading: ids, icons, forms, dates, how many there are of each, and where links lead. */
+  const shape = (value: unknown, key = ''): unknown => {
+    if (Array.isArray(value)) return (value as unknown[]).map((each) => shape(each, key));
+    if (typeof value === 'object' && value !== null) {
+      return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, shape(each, name)]));
+    }
+    const isKept = /^(id|icon|form|kind|status|date|least|most|fictional|modelArea|updated|example)$/.test(key);
+    return isKept ? value : typeof value;
+  };
+
+  for (const name of TRANSLATED_GOAL_PICTURES) {
+    it(`${name} says what the Swedish one says, under the same ids, and by whom it was translated`, async () => {
+      const [, source = '', lang = ''] = /^(.*)\.(\w+)$/.exec(name) ?? [];
+      const [swedish, own] = (await Promise.all([source, name].map(goalPictureExample))).map(
+        ({ document }) => document,
+      );
+      const { translation, ...rest } = own as { translation: Translation };
+      expect(shape(rest)).to.deep.equal(shape(swedish));
+      expect(rest).to.include({ lang });
+      expect(translation.method).to.equal('machine');
+      const expected = [...(MORE[name] ?? []), ...found(swedish)];
+      expect(found(own)).to.deep.equal(expected);
+      expect(translation.sourceUpdated === (swedish as { updated: string }).updated).to.equal(!MORE[name]);
     });
   }
 });
