@@ -126,7 +126,7 @@ export function isAllowedOrigin(url: URL): boolean {
 }
 
 /** @param base the element's, not the document's: a host's `<form name="baseURI">` would stand in its place */
-function readDocument(address: string, base: string): Promise<unknown> {
+export function readDocument(address: string, base: string): Promise<unknown> {
   const url = parseUrl(address, base);
   if (!url || !isAllowedOrigin(url)) throw new ContentFault(problem('document.blocked-origin', '', address));
   const { href } = url;

@@ -173,7 +173,7 @@ export abstract class ContentWidget<Content, Ready> extends WidgetElement {
       dir=${isOwnText ? nothing : directionOf(locale)}
       aria-busy=${view.state === 'loading'}
     >
-      ${isOwnText ? nothing : this._translation?.translationNote(this._language, this._shown(view))}
+      ${isOwnText ? nothing : this._translation?.translationNote(this, this._language, this._shown)}
       ${view.state === 'ready' ? this.renderReady(view.ready) : view.state === 'failed' ? this._renderFailed(view) : this._renderLoading()}
       <div role="status" class="said">${this._said}</div>
       ${this.preview ? this._notice?.template : nothing}
@@ -221,10 +221,14 @@ export abstract class ContentWidget<Content, Ready> extends WidgetElement {
     return html`<slot></slot>${hasCare ? nothing : careNumbers()}`;
   }
 
-  private _shown(view: View<Ready>): Translation.ShownContent | undefined {
+  private get _shown(): Translation.ShownContent {
     const { state } = this._content;
-    if (view.state !== 'ready' || state.state !== 'ready') return undefined;
-    return { isReviewed: true, isOutdated: false };
+    const { addresses } = this;
+    return {
+      content: state.state === 'ready' ? state.content : undefined,
+      // The last language of every chain is Swedish.
+      swedish: addresses.length > 1 ? addresses.at(-1) : undefined,
+    };
   }
 
   private get _isFocusInFallback(): boolean {
