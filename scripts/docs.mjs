@@ -8,6 +8,7 @@ import { buildSync } from 'esbuild';
 import { format, resolveConfig } from 'prettier';
 import * as editors from '../test/cms/tables.mjs';
 import { NEEDED_CSP, STRICT_CSP } from './csp.mjs';
+import { readLanguages } from './languages.mjs';
 import { SCHEMAS } from './tables.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -58,14 +59,34 @@ const WRITERS = {
       element(tag).cssProperties.map(({ name, default: usual, description }) => [code(name), code(usual), description]),
     ),
   csp: (which) => `\`\`\`text\n${{ needed: NEEDED_CSP, strictest: STRICT_CSP }[which].join(';\n')};\n\`\`\``,
-  languages() {
-    const { sourceLocale, targetLocales } = JSON.parse(readFileSync('lit-localize.json', 'utf8'));
-    const names = new Intl.DisplayNames('en', { type: 'language' });
-    return [sourceLocale, ...targetLocales].map((tag) => `- ${names.of(tag)} (\`${tag}\`)`).join('\n');
+  languages(which) {
+    const languages = Object.entries(readLanguages());
+    const translated = languages.filter(([, { method }]) => method).map(([tag]) => `${languageName(tag)} (\`${tag}\`)`);
+    if (which !== 'table') return ['Swedish (`sv`)', ...translated].join(', ');
+    const isWritten = (tag) => tag === 'sv' || Object.fromEntries(languages)[tag]?.method;
+    const how = { human: 'A person', machine: 'Draft by a computer', 'machine-reviewed': 'A computer, then read' };
+    return table(
+      ['Language', 'Code', 'Written by', 'Read by', 'Plural forms', 'Until then'],
+      [
+        ['Swedish', '`sv`', 'A person', '', 'one, other', ''],
+        ...languages.map(([tag, { method, reviewer, pluralsOf, dir }]) => [
+          languageName(tag) + (dir ? ', right to left' : ''),
+          code(tag),
+          how[method] ?? 'Nobody yet',
+          reviewer ?? '',
+          new Intl.PluralRules(pluralsOf ?? tag).resolvedOptions().pluralCategories.join(', '),
+          method ? '' : languageName(languageChain(tag).find(isWritten)),
+        ]),
+      ],
+    );
   },
   content: (kind, path) => fieldTable(kind, path),
   editors: (which) => (which === 'survival' ? table(editors.survivalHead, editors.survivalRows()) : editors[which]()),
 };
+
+/** What `Intl` has no English name for. */
+const NAMES = { 'sv-x-lattlast': 'Easy Swedish', fit: 'Meänkieli', rom: 'Romani' };
+const languageName = (tag) => NAMES[tag] ?? new Intl.DisplayNames('en', { type: 'language' }).of(tag);
 
 function element(tag) {
   const found = declarations.find(({ tagName }) => tagName === tag);
@@ -95,6 +116,12 @@ function table(head, rows) {
 /** Each content kind's schema, as the JSON Schema that editors' tools read. */
 const schemas = new Map();
 for (const { kind, module, schema } of SCHEMAS) {
+  const exported = await fromSource(module);
+  schemas.set(kind, toJsonSchema(exported[schema], { errorMode: 'ignore', overrideAction: nameOfFormat }));
+}
+const { languageChain } = await fromSource('src/domain/shared/localized-text.ts');
+
+async function fromSource(module) {
   const { outputFiles } = buildSync({
     entryPoints: [module],
     bundle: true,
@@ -103,9 +130,7 @@ for (const { kind, module, schema } of SCHEMAS) {
     platform: 'node',
     target: 'node20',
   });
-  const source = Buffer.from(outputFiles[0].contents).toString('base64');
-  const exported = await import(`data:text/javascript;base64,${source}`);
-  schemas.set(kind, toJsonSchema(exported[schema], { errorMode: 'ignore', overrideAction: nameOfFormat }));
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
 /** JSON Schema has no word for how we write a language or an id; the tables do. */
