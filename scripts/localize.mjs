@@ -94,8 +94,11 @@ export function checkLocalization() {
   return { faults: [...new Set(faults)], hints };
 }
 
-/** What only an editor reads, and a reviewer of the guide: in Swedish and English (docs/decisions/0013). */
-const EDITORS = /problem\.strings\.ts$|\.sheet\.strings\.ts$/;
+/**
+ * What only an editor reads, a reviewer of the guide, or the reader of a page that a contact is written in: in Swedish and
+ * English (docs/decisions/0013).
+ */
+const EDITORS = /(problem|\.sheet|contact-card\.page)\.strings\.ts$/;
 const EDITORS_LOCALES = ['en'];
 
 /** The ids of messages that stand nowhere but in files for editors. */

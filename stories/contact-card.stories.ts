@@ -111,6 +111,28 @@ export const Norrbotten: Story = {
   },
 };
 
+export const PageText: Story = {
+  name: 'Written in the page',
+  args: {
+    src: '',
+    'contact-id': '',
+    fallback: html`<h2>Låtsasfors hälsocentral</h2>
+      <p>Hälsocentral · Regionen ansvarar</p>
+      <p>Vi hjälper dig som bor i Låtsasfors.</p>
+      <ul>
+        <li>Telefon: <a href="tel:0980-319200">0980-31 92 00</a><br />vardagar 8–11</li>
+        <li>Besöksadress: Storgatan 1, 981 31 Låtsasfors</li>
+      </ul>
+      <h3>Öppettider</h3>
+      <p>måndag–fredag kl. 8–17, lördag kl. 10–14</p>
+      <p>Fara för liv? <a href="tel:112">Ring 112</a>. Osäker? <a href="tel:1177">Ring 1177</a>.</p>`,
+  },
+  parameters: description('No file: the heading, lines and links between the tags are the content.'),
+  async play({ canvasElement }) {
+    await waitFor(() => expect(one(canvasElement, '[part=status]')?.textContent).toContain('Öppet nu'));
+  },
+};
+
 export const OpenNow: Story = {
   name: 'Open',
   args: { src: 'content/orebro/contacts.json', 'contact-id': 'provkopings-vardcentral' },

@@ -33,7 +33,7 @@ const USAGE = `Användning / Usage:
       och innehållet hämtas också, om det inte är en fil. Slutkod 1 om något är fel, 2 om sidan inte gick att läsa.
       Reads a saved or published page and says what the editor's tool did to the snippet, and the mend. The script and
       the content are fetched too, unless it is a file. Exit code 1 on errors, 2 if the page could not be read.
-  nara-vard snippet <kontakter.json> --src <adress> --contact-id <id> [--form a|b] [--area <id>] [--choose-area]
+  nara-vard snippet <kontakter.json> [--src <adress>] --contact-id <id> [--form a|b] [--area <id>] [--choose-area]
       [--variant compact] [--heading-level 2–6] [--lang sv|en]
   nara-vard snippet <målbild.json> [--src <adress>] [--form a|b] [--view picture|list]
       [--audience resident|collaboration|staff] [--deep-link] [--heading-level 2–6] [--lang sv|en]
@@ -41,10 +41,10 @@ const USAGE = `Användning / Usage:
       [--history] [--heading-level 2–6] [--lang sv|en]
   nara-vard snippet <formulär.json> --src <adress> [--contacts <fil> --contacts-src <adress>] [--form a|b]
       [--endpoint <adress>] [--mode useful|comment|both] [--heading-level 2–6] [--lang sv|en]
-      Skriver texten som klistras in på sidan. En målbild utan --src redigeras sedan på sidan.
+      Skriver texten som klistras in på sidan. En målbild eller kontakt utan --src redigeras sedan på sidan.
       Där redigeraren inte släpper igenom a eller b: --form b-inline|c --page <sidan som länken leder till utan skript>
       eller, i sista hand, en ram: --form d --page <adressen till en sida som nara-vard page har skrivit>
-      Writes what is pasted into the page. A goal picture without --src is edited in the page from then on.
+      Writes what is pasted into the page. A goal picture or a contact without --src is edited in the page from then on.
       Where the editor lets neither a nor b through: --form b-inline|c --page <where the link leads without script>
       or, as a last resort, a frame: --form d --page <the address of a page that nara-vard page has written>
   nara-vard page <fil.json> --src <adress> --loader <adress till nara-vard.js> [--title <rubrik>] [--host <ursprung> …]

@@ -63,7 +63,8 @@ export async function askedFor(
   // What is of no kind that we know is read as a register, which tells what kind it is.
   const given = kindOf(document);
   const kind = typeof given === 'string' && Object.hasOwn(OWN, given) ? (given as keyof typeof OWN) : 'contacts';
-  if (!src && (kind !== 'goal-picture' || needsAddress)) return undefined;
+  // Without an address it is edited in the page from then on.
+  if (!src && (needsAddress || !['goal-picture', 'contacts'].includes(kind))) return undefined;
   if (values.widget && values.widget !== WIDGETS[kind]) return undefined;
   if (problems[0]) return problems[0];
   const own: readonly string[] = OWN[kind];

@@ -1,6 +1,5 @@
 /** Reading what an editor wrote inside a widget's tag: the page's elements as neutral blocks of text. */
-import type { Line, Span } from '../domain/goal-picture/outline-line.js';
-import type { OutlineBlock } from '../domain/goal-picture/outline.js';
+import type { Line, OutlineBlock, Span } from '../domain/shared/outline-line.js';
 
 /** Elements that do not end a line; Word’s own have a colon. Whatever else there is does: a wrapper, a row, another’s element. */
 const INLINE =

@@ -3,7 +3,7 @@
  * picture by its own text, so all of it is read back by `readOutline`.
  */
 import type { Audience, Block, ContentLink, Part } from '../domain/goal-picture/content.js';
-import { GUARD, keyOf, readDate } from '../domain/goal-picture/outline-line.js';
+import { GUARD, keyOf, readDate } from '../domain/shared/outline-line.js';
 import { isTaken, unquoted, type OutlineWords } from '../domain/goal-picture/outline.js';
 import { pageSayable } from '../domain/goal-picture/page-sayable.js';
 import { parseGoalPicture } from '../domain/goal-picture/goal-picture.js';

@@ -55,9 +55,9 @@ export { ensureLocale };
 /** Writes the snippet. Content that cannot be read gives the same snippet with 112 and 1177 alone. */
 export function writeSnippet(options: SnippetOptions): string {
   const { widget, form, document, contacts, src, page = '', attributes = {}, lang = 'sv', today } = options;
-  const given = Object.entries({ src, ...attributes }).filter(
-    (each): each is [string, string] => each[1] !== undefined,
-  );
+  // Without an address the page's own text is the contact, and there is no other to choose.
+  const named = src ? attributes : { ...attributes, 'contact-id': undefined };
+  const given = Object.entries({ src, ...named }).filter((each): each is [string, string] => each[1] !== undefined);
   const written = given
     .map(([name, value]) => ` ${form === 'a' ? '' : 'data-nv-'}${name}="${escaped(value)}"`)
     .join('');

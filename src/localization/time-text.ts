@@ -36,9 +36,6 @@ export function weekdayText(date: string): string {
   return aboutLanguage()?.weekdays?.[index] ?? format({ weekday: 'long' }, date);
 }
 
-/** `måndag` for the weekday with that number, Monday being 0. 2024-01-01 was a Monday. */
-export const weekdayName = (index: number): string => weekdayText(`2024-01-0${index + 1}`);
-
 /** `kl. 8` or `kl. 15.30`; elsewhere `08:00`. Minutes after midnight, above 1440 for the next day. */
 export const clockText = (minutes: number): string => klockan(isolated(timeText(minutes % DAY, isNight(minutes))));
 
@@ -47,10 +44,10 @@ export interface MinuteInterval {
   readonly closes: number;
 }
 
-/** `kl. 8–11 och 13–15.30`; at night with two digits, `kl. 22–02`. */
+/** `kl. 8–11 och 13–15.30`; at night, or into the next day, with two digits, `kl. 22–02`. */
 export function intervalsText(intervals: readonly MinuteInterval[]): string {
   const texts = intervals.map(({ opens, closes }) => {
-    const padded = isNight(opens) || isNight(closes);
+    const padded = isNight(opens) || isNight(closes) || closes > DAY;
     const end = closes === DAY ? DAY : closes % DAY;
     return isolated(`${timeText(opens, padded)}–${timeText(end, padded)}`);
   });

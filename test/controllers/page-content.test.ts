@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { readPage } from '../../src/controllers/page-content.js';
-import type { Line } from '../../src/domain/goal-picture/outline-line.js';
+import type { Line } from '../../src/domain/shared/outline-line.js';
 
 const textOf = (line: Line): string =>
   line

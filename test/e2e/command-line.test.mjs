@@ -383,6 +383,11 @@ describe('nara-vard snippet', () => {
       assert.equal(status, 0);
       assert.match(stdout, /^<div data-nv="goal-picture">\n<h2>/);
       assert.doesNotMatch(stdout, /data-nv-src/);
+      const card = nara('snippet', 'content/norrbotten/contacts.json', '--contact-id', 'kvallsjouren');
+      assert.equal(card.status, 0);
+      assert.match(card.stdout, /^<div data-nv="contact-card">\n<h2>/);
+      // A guide cannot be said by a page's text.
+      assert.equal(nara('snippet', 'content/national/care-finder.json').status, 2);
     });
 
     it('says why it cannot be read, and writes nothing', () => {

@@ -1,9 +1,11 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import fc from 'fast-check';
+import { html } from 'lit';
 import '../../src/define/contact-card.js';
 import { engine, media, press, skipBecause } from '../support/commands.js';
 import { withoutConnection } from '../support/connection.js';
-import { arrangeCard, setClock, type CardHarness, type CardWishes } from '../support/contact-card.harness.js';
+import { PAGE, RICHEST } from '../support/contact-card.cases.js';
+import { arrangeCard, setClock, textOf, type CardHarness, type CardWishes } from '../support/contact-card.harness.js';
 
 const WORKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
 const OFFICE_HOURS = {
@@ -300,6 +302,87 @@ describe('<nv-contact-card>', () => {
       await Promise.resolve();
       const third = await arrangeCard({ src, contactId: 'din-halsocentral' });
       expect(third.hrefs).to.deep.equal(before);
+    });
+  });
+
+  describe('the page’s own text as content', () => {
+    it('is the contact, where nothing else is named: its ways, and whether it is open now', async () => {
+      const card = await arrangeCard({ fallback: PAGE });
+      expect(card.state).to.equal('ready');
+      expect(textOf(card.heading)).to.equal('Låtsasfors hälsocentral');
+      expect(card.hrefs).to.include('tel:+46980319200').and.to.include('mailto:latsasfors@region.example');
+      expect(card.ways[0]).to.include('0980-31 92 00');
+      expect(card.ways[1]).to.include('Storgatan 1, 981 31 Låtsasfors');
+      expect(card.status).to.equal('Öppet nu stänger kl. 17');
+      expect(Boolean(card.query('slot')), 'the text is not shown twice').to.equal(false);
+      expect(card.hrefs).to.include.members(['tel:112', 'tel:1177']);
+    });
+
+    it('is closed when its hours say so', async () => {
+      const card = await arrangeCard({ fallback: PAGE, now: '2026-11-24T20:00:00+01:00' });
+      expect(card.status).to.include('Stängt nu').and.to.include('öppnar i morgon kl. 8');
+      // The 25th of December is no weekday, though a Friday.
+      const christmas = await arrangeCard({ fallback: PAGE, now: '2026-12-25T10:00:00+01:00' });
+      expect(christmas.status).to.include('Stängt nu');
+    });
+
+    it('claims nothing of hours that are not understood, and keeps their words', async () => {
+      const card = await arrangeCard({
+        fallback: html`${PAGE}
+          <p>Lördagar udda veckor 10–14</p>`,
+      });
+      expect(card.state).to.equal('ready');
+      // The telephone's are another matter, and it is said that they are the telephone's.
+      expect(card.status).to.equal('Telefon Öppet nu stänger kl. 11');
+      expect(card.week.some((row) => row.includes('8–17'))).to.equal(false);
+      expect(card.text).to.include('Vardagar 8–17').and.to.include('Lördagar udda veckor 10–14');
+    });
+
+    it('tells the editor of such hours', async () => {
+      const card = await arrangeCard({
+        fallback: html`${PAGE}
+          <p>Lördagar udda veckor 10–14</p>`,
+        preview: true,
+      });
+      await waitUntil(() => card.notice !== '', 'the notice should come');
+      expect(card.notice).to.include('contacts[0].hours');
+    });
+
+    it('is read under the id that the page asks for', async () => {
+      const card = await arrangeCard({ fallback: PAGE, contactId: 'latsasfors' });
+      expect(card.state).to.equal('ready');
+    });
+
+    it('is src, or the property, where there is one', async () => {
+      const card = await arrangeCard({ ...RICHEST, fallback: PAGE });
+      expect(textOf(card.heading)).to.not.equal('Låtsasfors hälsocentral');
+      const other = await arrangeCard({ content: register(UNIT), fallback: PAGE });
+      expect(textOf(other.heading)).to.not.equal('Låtsasfors hälsocentral');
+    });
+
+    it('may come after the tag, as a framework writes it', async () => {
+      const card = await arrangeCard();
+      expect(card.state).to.equal('failed');
+      card.element.innerHTML = '<h2>Sent</h2><ul><li><a href="tel:0980319200">0980-31 92 00</a></li></ul>';
+      await waitUntil(() => card.state === 'ready', 'the text should be read');
+      expect(textOf(card.heading)).to.equal('Sent');
+      // Once it is read it stays: somebody may be reading it.
+      card.element.innerHTML = '';
+      await card.settled();
+      expect(textOf(card.heading)).to.equal('Sent');
+    });
+
+    it('is left as its author wrote it where it leads to nobody', async () => {
+      const card = await arrangeCard({ fallback: html`<p>Ring växeln.</p>` });
+      expect(card.state).to.equal('failed');
+      expect((card.element.querySelector('p') as HTMLElement).getBoundingClientRect().height).to.be.greaterThan(0);
+      expect(card.hrefs).to.include.members(['tel:112', 'tel:1177']);
+    });
+
+    it('is in Swedish on a page in another language, too', async () => {
+      const card = await arrangeCard({ fallback: PAGE, lang: 'en' });
+      await waitUntil(() => card.text.includes('Open now'), 'the words should come');
+      expect(textOf(card.heading)).to.equal('Låtsasfors hälsocentral');
     });
   });
 

@@ -102,7 +102,9 @@ describe('the snippet of every example', () => {
               // Headings, lists and links only: what every editor's filter lets through.
               const names = [...body.querySelectorAll('*')].map(({ localName }) => localName);
               expect(
-                names.filter((each) => !/^(nv-contact-card|div|h[2-6]|p|ul|li|a|br|span|details|summary)$/.test(each)),
+                names.filter(
+                  (each) => !/^(nv-contact-card|div|h[2-6]|p|ul|li|a|br|span|details|summary|strong|em)$/.test(each),
+                ),
               ).to.deep.equal([]);
             }
           }

@@ -1,5 +1,5 @@
 /** The card as people meet it: every contact of every readable example, and its states. For the suites in test/suites/. */
-import { waitUntil } from '@open-wc/testing';
+import { html, waitUntil } from '@open-wc/testing';
 import type { WidgetCase } from '../suites/widget.suite.js';
 import { arrangeCard, type CardHarness, type CardWishes } from './contact-card.harness.js';
 import { examples, REGIONS } from './examples.js';
@@ -36,6 +36,18 @@ export const AREA_CHOICE: CardWishes = {
   contactId: 'din-halsocentral',
   chooseArea: true,
 };
+
+/** A contact as an editor writes it in a page. */
+export const PAGE = html`<h2>Låtsasfors hälsocentral</h2>
+  <p>Hälsocentral</p>
+  <p>Vi hjälper dig som bor i Låtsasfors.</p>
+  <ul>
+    <li>Telefon: <a href="tel:0980-319200">0980-31 92 00</a>, vardagar 8–11</li>
+    <li>Besöksadress: Storgatan 1, 981 31 Låtsasfors</li>
+    <li>E-post: <a href="mailto:latsasfors@region.example">latsasfors@region.example</a></li>
+  </ul>
+  <p><strong>Öppettider</strong></p>
+  <p>Vardagar 8–17</p>`;
 
 /**
  * Every contact of every example. Regions copy the national ones word for word (test/package/examples.test.mjs holds
@@ -76,6 +88,7 @@ export const cardStates: readonly WidgetCase[] = [
     { then: (failed) => waitUntil(() => failed.notice !== '', 'the notice should come') },
   ),
   failure('the page’s own text while it fails', { src: '/content/ingen.json', fallback: 'Ring växeln.' }),
+  card('the page’s own text as content', { fallback: PAGE }),
   card('compact', { ...RICHEST, variant: 'compact' }),
   card('with the choice of area', AREA_CHOICE),
   card('in English', { ...RICHEST, lang: 'en' }, { then: inEnglish }),

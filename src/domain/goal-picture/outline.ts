@@ -13,15 +13,9 @@ import {
   sourceOf,
   tidy,
   type Line,
+  type OutlineBlock,
   type ReadLine,
-} from './outline-line.js';
-
-/** What a page holds, in order, whatever markup it is made of. */
-export type OutlineBlock =
-  | { readonly kind: 'heading'; readonly level: number; readonly line: Line; readonly id?: string }
-  | { readonly kind: 'paragraph'; readonly line: Line }
-  | { readonly kind: 'list'; readonly items: readonly (readonly Line[])[] }
-  | { readonly kind: 'quotation'; readonly lines: readonly Line[] };
+} from '../shared/outline-line.js';
 
 export type Section =
   | 'meaning'

@@ -3,7 +3,7 @@ import { readLink } from '../shared/link.js';
 import { isEmpty } from '../shared/parse.js';
 import type { Audience, Block, ContentLink, GoalPicture, Part } from './content.js';
 import { parseGoalPicture, partsFor } from './goal-picture.js';
-import { keyOf, tidy } from './outline-line.js';
+import { keyOf, tidy } from '../shared/outline-line.js';
 import { partId, type OutlineWords } from './outline.js';
 
 export interface PageWishes {

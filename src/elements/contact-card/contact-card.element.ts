@@ -14,7 +14,7 @@ import { areaChain, areasOf, findContact, parseRegister } from '../../domain/con
 import { problem, type Problem } from '../../domain/shared/problems.js';
 import { stockholmDate } from '../../domain/shared/stockholm-time.js';
 import { careNumbers } from '../shared/care-numbers.js';
-import { ContentWidget, type NoticeMaker } from '../shared/content-widget.js';
+import { ContentWidget, type NoticeMaker, type PageReader } from '../shared/content-widget.js';
 import type { EditorNotice } from '../shared/notice.js';
 import { ContactUsedEvent } from './contact-card.events.js';
 import type * as Actions from './contact-card.actions.js';
@@ -44,10 +44,11 @@ interface Shown {
  * One entry of a region's contact register, chosen by `contact-id`. Not for a list of all units of a region.
  *
  * What leaves the card: the kind of a contact way that is followed (`nv-contact-used`). It stores nothing, asks for no
- * position, and fetches nothing but the address in `src`.
+ * position, and fetches nothing but the address in `src`. Without `src`, the heading, lines and links between its tags are
+ * its content.
  *
  * @element nv-contact-card
- * @slot - Readable contact details, shown until the card is ready and whenever it cannot be.
+ * @slot - Readable contact details, shown until the card is ready and whenever it cannot be; without `src` they are the content.
  * @fires {ContentReadyEvent} nv-content-ready - The contact is shown.
  * @fires {ContentErrorEvent} nv-content-error - The contact cannot be shown; carries codes.
  * @fires {ContactUsedEvent} nv-contact-used - A contact way was followed; carries its kind.
@@ -126,6 +127,10 @@ export class ContactCardElement extends ContentWidget<Register, Shown> {
     return Math.min(...[hours, ...ways.map((way) => way.hours)].map((each) => nextBoundary(each, now)));
   }
 
+  protected override fetchReader(): Promise<PageReader> {
+    return import('./contact-card.page.js');
+  }
+
   protected override async fetchNotice(raw: unknown, found: readonly Problem[]): Promise<NoticeMaker> {
     const { cardNotice, dressNotice } = await import('./contact-card.preview.js');
     const notice = (): EditorNotice => cardNotice(raw, found, stockholmDate(this._clock.now), this.contactId?.trim());
@@ -162,12 +167,8 @@ export class ContactCardElement extends ContentWidget<Register, Shown> {
   };
 
   /** Copying, saving and printing are fetched when somebody asks for them; undefined where that fails. */
-  private async _fetchActions(): Promise<typeof Actions | undefined> {
-    try {
-      return await import('./contact-card.actions.js');
-    } catch {
-      return undefined;
-    }
+  private _fetchActions(): Promise<typeof Actions | undefined> {
+    return import('./contact-card.actions.js').catch(() => undefined);
   }
 
   protected override loadingText(): string {

@@ -8,6 +8,7 @@ import type { OpeningHours } from '../../domain/contact-card/content.js';
 import * as icons from '../../generated/icons/contact-card.js';
 import { adviceCall, adviceQuestion, aroundTheClock } from '../shared/care-numbers.strings.js';
 import { ordinaryWeekLines, ordinaryWeekText } from './contact-card.ordinary.strings.js';
+import { hoursHeading, otherHoursText } from './contact-card.page.strings.js';
 import * as words from './contact-card.strings.js';
 import { icon, leadingHours, type Drawing } from './contact-card.templates.js';
 
@@ -20,7 +21,7 @@ export function storedStatus({ contact }: Drawing): { line: TemplateResult; show
     ? [words.statusText({ state: 'by-appointment' }), words.byAppointmentNote()]
     : hours.alwaysOpen
       ? [week]
-      : [words.hoursHeading(), week];
+      : [hoursHeading(), week];
   // A heading with nothing behind it says nothing.
   if (text === '') return undefined;
   const showsAdvice = !hours.alwaysOpen && contact.type === 'care-unit';
@@ -56,7 +57,7 @@ export function storedHours({ contact, say }: Drawing): TemplateResult | typeof 
   ].filter(hasWeek);
   if (!sets.length) return nothing;
   return html`<details class="week" part="hours">
-    <summary class="disclosure">${icon(icons.chevronDown)}${words.hoursHeading()}</summary>
+    <summary class="disclosure">${icon(icons.chevronDown)}${hoursHeading()}</summary>
     <div class="ordinary">
       ${sets.map(
         ({ title, hours }) =>
@@ -67,7 +68,7 @@ export function storedHours({ contact, say }: Drawing): TemplateResult | typeof 
             </ul>
           </div>`,
       )}
-      <p class="small muted">${words.otherHoursText()}</p>
+      <p class="small muted">${otherHoursText()}</p>
     </div>
   </details>`;
 }

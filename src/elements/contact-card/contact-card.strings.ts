@@ -3,10 +3,10 @@ import { isolated } from '../../localization/bidi.js';
 import { msg, str } from '@lit/localize';
 import type { ResolvedContact } from '../../domain/contact-card/channels.js';
 import type { ChannelKind } from '../../domain/contact-card/content.js';
-import type { DayPlan, groupWeek, HoursStatus } from '../../domain/contact-card/opening-hours.js';
+import type { DayPlan, HoursStatus } from '../../domain/contact-card/opening-hours.js';
 import type { EveCode, HolidayCode } from '../../domain/contact-card/swedish-holidays.js';
-import { addDays, stockholmDate, stockholmMinutes, WEEKDAYS } from '../../domain/shared/stockholm-time.js';
-import { clockText, dateText, intervalsText, weekdayName, weekdayText } from '../../localization/time-text.js';
+import { addDays, stockholmDate, stockholmMinutes } from '../../domain/shared/stockholm-time.js';
+import { clockText, dateText, intervalsText, weekdayText } from '../../localization/time-text.js';
 
 /** What a row says when the content gives it no text of its own. */
 export function channelText(kind: ChannelKind): string {
@@ -160,12 +160,6 @@ export function todayText(kind: ChannelKind, plan: DayPlan): string {
     : msg(str`Öppet i dag ${hours}`, { desc: 'Under an address or other way; the value is hours' });
 }
 
-/** `måndag–fredag kl. 8–17`: days of the ordinary week that have the same hours. */
-export function weekGroupText({ first, last, intervals }: ReturnType<typeof groupWeek>[number]): string {
-  const [from, to] = [first, last].map((day) => weekdayName(WEEKDAYS.indexOf(day)));
-  return `${first === last ? from : `${from}–${to}`} ${intervalsText(intervals)}`;
-}
-
 /** The hours of one row in the week. */
 export function planText(plan: DayPlan): string {
   if (plan.state === 'temporarily-closed') return msg('Tillfälligt stängt', { desc: 'Badge: closed for a while' });
@@ -242,9 +236,6 @@ export const allAreasChosenText = (): string =>
 
 export const weekHeading = (): string =>
   msg('Öppettider de närmaste sju dagarna', { desc: 'Button that opens the table of hours' });
-export const hoursHeading = (): string => msg('Öppettider', { desc: 'Summary of the ordinary week, without script' });
-export const otherHoursText = (): string =>
-  msg('Andra tider kan gälla vid helger.', { desc: 'After the ordinary week, without script: holidays may differ' });
 export const visitHoursHeading = (): string => msg('Besök', { desc: 'Heading of the visiting hours' });
 export const phoneHoursHeading = (): string => msg('Telefon', { desc: 'Heading of the telephone hours' });
 export const todayMark = (): string => msg('i dag', { desc: 'Today, inside a sentence' });

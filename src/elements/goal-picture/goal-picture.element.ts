@@ -14,7 +14,7 @@ import {
 import { drawPicture, type Picture } from '../../domain/goal-picture/picture.js';
 import { readLink } from '../../domain/shared/link.js';
 import type { Problem } from '../../domain/shared/problems.js';
-import { ContentWidget, type NoticeMaker } from '../shared/content-widget.js';
+import { ContentWidget, type NoticeMaker, type PageReader } from '../shared/content-widget.js';
 import { PartOpenedEvent } from './goal-picture.events.js';
 import * as words from './goal-picture.strings.js';
 import { storedPicture } from './goal-picture.stored.js';
@@ -98,62 +98,16 @@ export class GoalPictureElement extends ContentWidget<GoalPicture, GoalPicture> 
   /** The parts that are open in the list; the chosen one is always among them. */
   private _open: ReadonlySet<Part> = new Set();
   private _drawn?: { readonly key: string; readonly picture: Picture };
-  /** What stands between the tags, read as content; empty where that cannot be read. */
-  private _page?: { readonly content?: unknown };
-  private _isReading = false;
-
-  constructor() {
-    super();
-    if (isServer) return;
-    // What the page's author wrote may come after the tag itself. Once it is read it stays: somebody may be reading it.
-    new MutationObserver(() => {
-      if (this._page?.content) return;
-      this._page = undefined;
-      this.requestUpdate();
-    }).observe(this, { childList: true });
-  }
-
-  override willUpdate(): void {
-    if (super.isUnaddressed && !this._page && this._hasText) void this._readPage();
-    super.willUpdate();
-  }
-
-  protected override get shownContent(): unknown {
-    return this.content ?? (this.address ? undefined : this._page?.content);
-  }
-
-  protected override get isUnaddressed(): boolean {
-    const isComing = this._page ? Boolean(this._page.content) : this._hasText;
-    return super.isUnaddressed && !isComing;
-  }
-
-  private get _hasText(): boolean {
-    return Boolean(this.textContent?.trim());
-  }
-
-  /** What the page's author has written between the tags is the content, where nothing else is named. */
-  private async _readPage(): Promise<void> {
-    if (this._isReading) return;
-    this._isReading = true;
-    try {
-      const { readPageContent } = await import('./goal-picture.page.js');
-      // Of a page that is still on its way there may be no more than the beginning.
-      if (document.readyState === 'loading') await new Promise((done) => addEventListener('DOMContentLoaded', done));
-      this._page = { content: readPageContent(this, this._language.tag) };
-    } catch {
-      // The chunk could not be fetched: the text stays as its author wrote it.
-      this._page = {};
-    }
-    this._isReading = false;
-    this.requestUpdate();
-  }
-
   protected override readyView(content: GoalPicture): GoalPicture {
     return content;
   }
 
   protected override outcomeOf(content: GoalPicture): unknown {
     return content;
+  }
+
+  protected override fetchReader(): Promise<PageReader> {
+    return import('./goal-picture.page.js');
   }
 
   protected override async fetchNotice(raw: unknown, found: readonly Problem[]): Promise<NoticeMaker> {

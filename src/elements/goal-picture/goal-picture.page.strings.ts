@@ -3,27 +3,14 @@
  * its own text is read by a chunk that only such pages fetch.
  */
 import { msg, str } from '@lit/localize';
-import { SLOT } from '../../domain/goal-picture/outline-line.js';
+import { SLOT } from '../../domain/shared/outline-line.js';
 import type { OutlineWords } from '../../domain/goal-picture/outline.js';
-import { currentLocale, withLocale } from '../../localization/localize.js';
+import { inOwnAndSwedish } from '../shared/page-words.js';
 import { dateText } from '../../localization/time-text.js';
 import { modelAreaText, sourceLabel, updatedText } from '../shared/provenance.strings.js';
 import * as words from './goal-picture.strings.js';
 
-const made = new Map<string, OutlineWords>();
-
-/** The words of the language that `msg()` answers in, and the Swedish ones: what a region writes is mostly Swedish. */
-export function outlineWords(): readonly OutlineWords[] {
-  const own = wordsNow();
-  return currentLocale() === 'sv' ? [own] : [own, withLocale('sv', wordsNow)];
-}
-
-/** Made once a language: naming the months takes a phone some time. */
-function wordsNow(): OutlineWords {
-  const words = made.get(currentLocale()) ?? makeWords();
-  made.set(currentLocale(), words);
-  return words;
-}
+export const outlineWords = inOwnAndSwedish(makeWords);
 
 function makeWords(): OutlineWords {
   const day = '2000-01-01';

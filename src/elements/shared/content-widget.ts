@@ -25,6 +25,15 @@ export interface NoticeMaker {
   readonly notice: () => EditorNotice;
 }
 
+/** The chunk that reads what a page says by its own text; only pages that name no content document fetch it. */
+export interface PageReader {
+  /**
+   * Waits for the text inside an element and reads it as content.
+   * @param show is given what it says, still to be parsed; false where it says nothing of the widget's kind
+   */
+  readonly followPage: (element: Element, lang: string, show: (content: unknown) => void) => void;
+}
+
 /**
  * A widget that shows a content document: waits for it, shows it, or says that it cannot and keeps care within reach.
  * Tells the page and the editor's console what has become of it, once for each outcome. Not a tag of its own.
@@ -44,6 +53,8 @@ export abstract class ContentWidget<Content, Ready> extends WidgetElement {
   private _translation?: typeof Translation;
   private _told?: unknown;
   private _goesOn = false;
+  /** What stands between the tags, read as content: null while it is being read, false where it says nothing. */
+  private _page?: unknown;
 
   /** What is shown of the content, or what keeps it from being shown. */
   protected abstract readyView(content: Content): Ready | Problem;
@@ -55,6 +66,9 @@ export abstract class ContentWidget<Content, Ready> extends WidgetElement {
   /** @param raw the document as it was read, if it was; @param found what the widget itself has found */
   protected abstract fetchNotice(raw: unknown, found: readonly Problem[]): Promise<NoticeMaker>;
 
+  /** For a widget whose content may be the page's own text. */
+  protected fetchReader?(): Promise<PageReader>;
+
   /** Where a server has drawn, its drawing stays until ours can take its place, and whenever it cannot. */
   protected override scheduleUpdate(): void | Promise<unknown> {
     if (this.renderOptions.renderBefore) return import('./stored.js').then(({ hold }) => hold(this), console.warn);
@@ -64,8 +78,19 @@ export abstract class ContentWidget<Content, Ready> extends WidgetElement {
   override willUpdate(): void {
     // A server has no page around the tag: what the tag itself says must do.
     if (isServer) this._language.tag = this._language.pageTag = this.getAttribute('lang') ?? 'sv';
+    else if (this._isUnaddressed && this._page === undefined && this.fetchReader) {
+      this._page = null;
+      const show = (content?: unknown): void => {
+        this._page = content ?? false;
+        this.requestUpdate();
+      };
+      this.fetchReader()
+        .then(({ followPage }) => followPage(this, this._language.tag, show))
+        // The text stays as its author wrote it.
+        .catch(() => show());
+    }
     const [address, ...others] = this.addresses;
-    this._content.show(this.shownContent, address, others);
+    this._content.show(this._isUnaddressed ? this._page : this.content, address, others);
     this._view = this._currentView();
     if (isServer) return;
     // Whoever has come to a link in the page's own text goes on in what takes its place.
@@ -81,13 +106,8 @@ export abstract class ContentWidget<Content, Ready> extends WidgetElement {
       this._drawNotice().catch((error: unknown) => console.warn('nara-vard: no notice for the editor.', error));
   }
 
-  /** The content, where it is not to be fetched. */
-  protected get shownContent(): unknown {
-    return this.content;
-  }
-
   /** Whether nothing says what to show: no address and no object. */
-  protected get isUnaddressed(): boolean {
+  private get _isUnaddressed(): boolean {
     return this.address === undefined && !this.content;
   }
 
@@ -101,7 +121,7 @@ export abstract class ContentWidget<Content, Ready> extends WidgetElement {
     const { state } = this._content;
     switch (state.state) {
       case 'loading':
-        return this.isUnaddressed ? failed([problem('field.missing', 'src')]) : state;
+        return this._isUnaddressed && this._page !== null ? failed([problem('field.missing', 'src')]) : state;
       case 'failed':
         return failed(state.problems, state.offline, !this.content);
       case 'ready': {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { parseGoalPicture } from '../../../src/domain/goal-picture/goal-picture.js';
-import { GUARD, keyOf, readDate, tidy, type Span } from '../../../src/domain/goal-picture/outline-line.js';
-import { isTaken, partId, readOutline, type OutlineBlock } from '../../../src/domain/goal-picture/outline.js';
+import { GUARD, keyOf, readDate, tidy, type OutlineBlock, type Span } from '../../../src/domain/shared/outline-line.js';
+import { isTaken, partId, readOutline } from '../../../src/domain/goal-picture/outline.js';
 import { outlineWords } from '../../../src/elements/goal-picture/goal-picture.page.strings.js';
 import { ensureLocale, withLocale } from '../../../src/localization/localize.js';
 

@@ -14,6 +14,13 @@ export interface Span {
 }
 export type Line = readonly Span[];
 
+/** What a page holds, in order, whatever markup it is made of. */
+export type OutlineBlock =
+  | { readonly kind: 'heading'; readonly level: number; readonly line: Line; readonly id?: string }
+  | { readonly kind: 'paragraph'; readonly line: Line }
+  | { readonly kind: 'list'; readonly items: readonly (readonly Line[])[] }
+  | { readonly kind: 'quotation'; readonly lines: readonly Line[] };
+
 /** Stands for a value, in the patterns of the words and in the shape of a line. */
 export const SLOT = '\uFFFC';
 /**
