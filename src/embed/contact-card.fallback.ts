@@ -10,14 +10,8 @@ import { findContact, parseRegister } from '../domain/contact-card/register.js';
 import { textIn } from '../domain/shared/localized-text.js';
 import type { LocalizedText } from '../domain/shared/schema.js';
 import { GUARD } from '../domain/shared/outline-line.js';
-import {
-  closedText,
-  contactWords,
-  hoursHeading,
-  otherHoursText,
-  redDaysText,
-  weekGroupText,
-} from '../elements/contact-card/contact-card.page.strings.js';
+import { hoursHeading, otherHoursText, weekGroupText } from '../elements/contact-card/contact-card.ordinary.strings.js';
+import { closedText, contactWords, redDaysText } from '../elements/contact-card/contact-card.page.strings.js';
 import * as words from '../elements/contact-card/contact-card.strings.js';
 import { currentLocale } from '../localization/localize.js';
 import { intervalsText } from '../localization/time-text.js';

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import { serve, STRICT_HEADERS } from '../../scripts/serve.mjs';
 import { cardTexts, inEveryEngine, openChromium } from './browsers.mjs';
-import { root, watch } from './site.mjs';
+import { readOn, root, watch } from './site.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WIDTHS = [320, 1280];
@@ -164,13 +164,21 @@ for (const path of pages) {
         const isSettled = () =>
           page.evaluate((count) => globalThis.seen.ready + globalThis.seen.failed.length >= count, widgets);
         // The loader, its chunks, then the content: each comes when the page has been painted without it.
-        for (const end = Date.now() + 15_000; !(await isSettled());) {
-          assert.ok(Date.now() < end, `only ${JSON.stringify(await page.evaluate(() => globalThis.seen))}`);
+        for (let calm = 0; calm < 5 && !(await isSettled());) {
           await painted();
+          calm = held.length ? 0 : calm + 1;
           for (const release of held.splice(0)) release();
         }
+        const shifts = await page.evaluate(() => globalThis.shifts);
         isHeld = false;
         for (const release of held.splice(0)) release();
+        // What is further down starts when somebody reads on to it.
+        for (const end = Date.now() + 15_000; !(await isSettled());) {
+          assert.ok(Date.now() < end, `only ${JSON.stringify(await page.evaluate(() => globalThis.seen))}`);
+          await page.evaluate(readOn, widgets);
+          await painted();
+        }
+        await page.evaluate(() => scrollTo(0, 0));
         // The editor's notices come last, in a chunk of their own.
         await page.waitForFunction(() =>
           [...document.querySelectorAll('[preview]')].every(({ shadowRoot }) =>
@@ -180,7 +188,7 @@ for (const path of pages) {
         await painted();
         visit.heights.push(await height());
 
-        Object.assign(visit, await page.evaluate(() => ({ seen: globalThis.seen, shifts: globalThis.shifts })));
+        Object.assign(visit, { seen: await page.evaluate(() => globalThis.seen), shifts });
         visit.landmarks = landmarksOf(await page.locator('body').ariaSnapshot());
         visit.outline = await page.evaluate(outline);
         visit.overflow = await page.evaluate(() => {
@@ -305,12 +313,13 @@ describe('in each engine', () => {
       for (const path of pages.filter(widgetsIn)) {
         await page().go(site.url + path);
         await page().until((count) => {
-          const widgets = [
-            ...document.querySelectorAll('nv-care-finder, nv-contact-card, nv-feedback-form, nv-goal-picture'),
-          ];
-          return (
-            widgets.length >= count && widgets.every(({ shadowRoot }) => shadowRoot?.querySelector('[aria-busy=false]'))
+          const tags = 'nv-care-finder, nv-contact-card, nv-feedback-form, nv-goal-picture';
+          const places = [...document.querySelectorAll(`${tags}, [data-nv]`)].filter(
+            (each) => !each.querySelector(tags),
           );
+          const next = places.find(({ shadowRoot }) => !shadowRoot?.querySelector('[aria-busy=false]'));
+          next?.scrollIntoView();
+          return places.length >= count && !next;
         }, widgetsIn(path));
         for (const text of (await page().run(cardTexts)).split('\n')) assert.ok(text.length > 20, `${path}: "${text}"`);
       }

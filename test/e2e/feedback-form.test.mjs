@@ -808,11 +808,15 @@ describe('the upgrade (Chromium)', () => {
           async (page) => {
             await page.goto(site.url + path);
             // All else on the page has come alive; then somebody scrolls down to the form, which comes last.
-            await page.waitForFunction(() =>
-              [...document.querySelectorAll('nv-contact-card, nv-goal-picture, nv-care-finder')].every(
-                ({ shadowRoot }) => shadowRoot?.querySelector('[aria-busy=false]'),
-              ),
-            );
+            await page.waitForFunction(() => {
+              const others = 'nv-contact-card, nv-goal-picture, nv-care-finder';
+              const sleeping = `[data-nv]:not([data-nv=feedback-form], :has(${others}))`;
+              const next = [...document.querySelectorAll(`${others}, ${sleeping}`)].find(
+                ({ shadowRoot }) => !shadowRoot?.querySelector('[aria-busy=false]'),
+              );
+              next?.scrollIntoView();
+              return !next;
+            });
             const shift = await page.evaluate(async () => {
               const place = document.querySelector('nv-feedback-form, [data-nv=feedback-form]');
               place.scrollIntoView({ block: 'center' });

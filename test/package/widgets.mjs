@@ -26,11 +26,11 @@ export const WIDGETS = [
     tag: 'nv-contact-card',
     door: 'src/define/contact-card.ts',
     // Brotli bytes of everything that loads before the first interaction. Why not 18: docs/decisions/0007.
-    budget: 26_000,
+    budget: 26_500,
     goal: 18_000,
   },
   // With the contact card, though that comes only when an answer is near.
-  { tag: 'nv-care-finder', door: 'src/define/care-finder.ts', budget: 34_500, goal: 26_000 },
+  { tag: 'nv-care-finder', door: 'src/define/care-finder.ts', budget: 35_000, goal: 26_000 },
   // The comment, with its guard, comes when it is opened; so do the cards of whom to turn to instead.
   {
     tag: 'nv-feedback-form',

@@ -4,11 +4,10 @@
  */
 import { msg } from '@lit/localize';
 import type { ChannelKind } from '../../domain/contact-card/content.js';
-import type { WeekGroup } from '../../domain/contact-card/opening-hours.js';
 import type { ContactWords } from '../../domain/contact-card/outline.js';
 import { WEEKDAYS } from '../../domain/shared/stockholm-time.js';
 import { inOwnAndSwedish } from '../shared/page-words.js';
-import { intervalsText, weekdayText } from '../../localization/time-text.js';
+import { hoursHeading, otherHoursText, weekdayName } from './contact-card.ordinary.strings.js';
 import * as words from './contact-card.strings.js';
 
 /** The words of the language that `msg()` answers in, and the Swedish ones. */
@@ -74,18 +73,6 @@ const listed = (texts: string): string[] =>
     .map((each) => each.trim().replace(/\.$/, ''))
     .filter(Boolean);
 
-/** `måndag–fredag kl. 8–17`: days of the ordinary week that have the same hours. */
-export function weekGroupText({ first, last, intervals }: WeekGroup): string {
-  const [from, to] = [first, last].map((day) => weekdayName(WEEKDAYS.indexOf(day)));
-  return `${first === last ? from : `${from}–${to}`} ${intervalsText(intervals)}`;
-}
-
-/** `måndag` for the weekday with that number, Monday being 0. 2024-01-01 was a Monday. */
-const weekdayName = (index: number): string => weekdayText(`2024-01-0${index + 1}`);
-
-export const hoursHeading = (): string => msg('Öppettider', { desc: 'Summary of the ordinary week, without script' });
-export const otherHoursText = (): string =>
-  msg('Andra tider kan gälla vid helger.', { desc: 'After the ordinary week, without script: holidays may differ' });
 export const redDaysText = (): string => msg('röda dagar', { desc: 'Public holidays, before their opening hours' });
 
 export const closedText = (): string => msg('Stängt', { desc: 'A day without opening hours' });

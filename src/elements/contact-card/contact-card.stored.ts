@@ -7,8 +7,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { OpeningHours } from '../../domain/contact-card/content.js';
 import * as icons from '../../generated/icons/contact-card.js';
 import { adviceCall, adviceQuestion, aroundTheClock } from '../shared/care-numbers.strings.js';
-import { ordinaryWeekLines, ordinaryWeekText } from './contact-card.ordinary.strings.js';
-import { hoursHeading, otherHoursText } from './contact-card.page.strings.js';
+import { hoursHeading, ordinaryWeekLines, ordinaryWeekText, otherHoursText } from './contact-card.ordinary.strings.js';
 import * as words from './contact-card.strings.js';
 import { icon, leadingHours, type Drawing } from './contact-card.templates.js';
 
