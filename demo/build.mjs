@@ -5,7 +5,7 @@
  *
  * Run `node demo/build.mjs` after the library is built, or call `build()`.
  */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { regionPage, plainPage } from './layout.mjs';
@@ -72,6 +72,7 @@ export async function build({ writeSnippet, out = join(root, 'dist/demo') } = {}
     ['/tillstand.html', plainPage(statesPage(card))],
     ['/formular.html', plainPage(formPage(feedback))],
   ]);
+  const swedish = swedishOfMany(regions.map(({ slug }) => slug));
   for (const region of regions) {
     for (const page of region.pages) {
       const lang = page.lang ?? 'sv';
@@ -88,7 +89,10 @@ export async function build({ writeSnippet, out = join(root, 'dist/demo') } = {}
 
   rmSync(out, { recursive: true, force: true });
   cpSync(join(demo, 'assets'), join(out, 'assets'), { recursive: true });
-  const files = [...pages, ...[...guides].map(([path, guide]) => [path, `${JSON.stringify(guide, null, 2)}\n`])];
+  const files = [
+    ...pages,
+    ...[...guides, ...swedish].map(([path, guide]) => [path, `${JSON.stringify(guide, null, 2)}\n`]),
+  ];
   for (const [address, text] of files) {
     const file = join(out, address);
     mkdirSync(dirname(file), { recursive: true });
@@ -97,10 +101,21 @@ export async function build({ writeSnippet, out = join(root, 'dist/demo') } = {}
   return [...pages.keys()];
 }
 
+/** A målbild that exists in several languages has the Swedish one at the address with its language in it, too. */
+function swedishOfMany(slugs) {
+  const folder = (slug) => join(root, 'content', slug);
+  return slugs
+    .filter((slug) => readdirSync(folder(slug)).some((name) => /^goal-picture\.\w+\.json$/.test(name)))
+    .map((slug) => [
+      `/content/${slug}/goal-picture.sv.json`,
+      JSON.parse(readFileSync(join(folder(slug), 'goal-picture.json'), 'utf8')),
+    ]);
+}
+
 /** The snippet writer of the build, with the words of the languages that the pages are in. */
 async function snippetWriter() {
   const built = await import(pathToFileURL(join(root, 'dist/cli/snippet.mjs')).href);
-  await built.ensureLocale('en');
+  await Promise.all(['en', 'fi', 'ar'].map((locale) => built.ensureLocale(locale)));
   return built.writeSnippet;
 }
 
@@ -120,7 +135,7 @@ async function mergedGuides() {
 
 /**
  * A function from a widget's options to what an editor pastes. Each content file is read once. With `inPage` the page
- * names no file: what is written in it is the content.
+ * names no file: what is written in it is the content. With `inLanguages` the widget finds the file of its language.
  */
 function widgetWriter(writeSnippet, guides) {
   // sv-SE writes a date as the content does: 2026-11-03.
@@ -132,7 +147,8 @@ function widgetWriter(writeSnippet, guides) {
   };
 
   return (widget, { register, file = FILES[widget], form = 'a', lang = 'sv', inPage = false, ...options }) => {
-    const path = `/content/${register}/${file}.json`;
+    const { inLanguages = false } = options;
+    const path = `/content/${register}/${file}${inLanguages && lang !== 'sv' ? `.${lang}` : ''}.json`;
     // What is named there are contacts of the region's own register, unless the page says which.
     const { contactsFrom = register, contactsFile = 'contacts' } = options;
     const contacts = WITH_CONTACTS.includes(widget) ? `/content/${contactsFrom}/${contactsFile}.json` : undefined;
@@ -140,7 +156,8 @@ function widgetWriter(writeSnippet, guides) {
     for (const [name, attribute] of Object.entries(ATTRIBUTES[widget])) {
       if (options[name] !== undefined) attributes[attribute] = String(options[name] === true ? '' : options[name]);
     }
-    const src = inPage ? undefined : path;
+    const address = inLanguages ? `/content/${register}/${file}.{lang}.json` : path;
+    const src = inPage ? undefined : address;
     return writeSnippet({
       widget,
       form,

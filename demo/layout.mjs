@@ -27,11 +27,27 @@ const WORDS = {
     personalData: 'How we handle personal data (in Swedish)',
     accessibility: 'Report an accessibility fault (in Swedish)',
   },
+  ar: {
+    skip: 'انتقل إلى المحتوى',
+    site: 'موقع تجريبي',
+    menu: 'القائمة الرئيسية',
+    crumbs: 'أنت هنا',
+    start: 'البداية',
+    updated: 'تم تحديث الصفحة في',
+    about:
+      'هذا موقع غير حقيقي يعرض <i lang="en" dir="ltr">nara-vard-widgets</i>. العيادات والأشخاص والعناوين والأرقام غير حقيقية. النص ترجمه حاسوب. هل تحتاج إلى رعاية؟ اتصل بالرقم <a href="tel:1177" dir="ltr">1177</a>. <span lang="sv" dir="ltr">Är det fara för liv? Ring <a href="tel:112">112</a>.</span>',
+    all: 'كل الصفحات التجريبية (بالسويدية)',
+    personalData: 'كيف نتعامل مع البيانات (بالسويدية)',
+    accessibility: 'أبلغ عن خلل في إمكانية الوصول (بالسويدية)',
+  },
 };
+
+const RIGHT_TO_LEFT = ['ar'];
 
 const MONTHS = {
   sv: 'januari februari mars april maj juni juli augusti september oktober november december'.split(' '),
   en: 'January February March April May June July August September October November December'.split(' '),
+  ar: 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر'.split(' '),
 };
 
 /** A date or a date and time (`2022-02-11T10:53`) as people write it, with its machine form. */
@@ -53,7 +69,7 @@ export const shortcuts = (links) => `
 </ul>`;
 
 const head = ({ lang, title, styles }) => `<!doctype html>
-<html lang="${lang}">
+<html lang="${lang}"${RIGHT_TO_LEFT.includes(lang) ? ' dir="rtl"' : ''}>
 <head>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -116,10 +132,9 @@ function menu(region, page, address) {
     .map((each) => {
       const href = `/${region.slug}/${each.path}`;
       const current = href === address ? ' aria-current="page"' : '';
-      const other =
-        (each.lang ?? 'sv') === (page.lang ?? 'sv')
-          ? ''
-          : ` lang="${each.lang ?? 'sv'}" hreflang="${each.lang ?? 'sv'}"`;
+      // A page in two languages may be named in the one that the other pages are not in.
+      const lang = each.menuLang ?? each.lang ?? 'sv';
+      const other = lang === (page.lang ?? 'sv') ? '' : ` lang="${lang}" hreflang="${lang}"`;
       return `<li><a href="${href}"${current}${other}>${each.menu}</a></li>`;
     })
     .join('\n          ');

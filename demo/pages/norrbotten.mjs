@@ -192,13 +192,59 @@ const englishGoal = {
   main: (card, goalPicture) => `
 <h1>The goal for close care</h1>
 <p class="lead">The region and the municipalities of Norrbotten want the same: that care starts with what you need.</p>
-<p>The goal has a centre, your own health, and four parts around it: your own strength, safety, care that fits together, and care near you. The text below is in Swedish.</p>
-${goalPicture({ form: 'b' })}`,
+<p>The goal has a centre, your own health, and four parts around it: your own strength, safety, care that fits together, and care near you.</p>
+${goalPicture({ form: 'b', inLanguages: true })}`,
   aside: () => `
 <h2>Read more</h2>
 <ul class="news">
   <li><a href="/norrbotten/en/contact.html">Contact healthcare</a></li>
 </ul>`,
+};
+
+const finnish = {
+  path: 'svenska-suomi.html',
+  kind: 'goal',
+  menu: 'Suomi',
+  menuLang: 'fi',
+  title: 'Målbild och kontakt på svenska och finska',
+  crumb: 'Svenska och finska',
+  updated: '2026-11-25',
+  main: (card, goalPicture) => `
+<h1>Målbild och kontakt på svenska och finska</h1>
+<p class="lead">Här står samma sak två gånger. Välj det språk som du helst läser.</p>
+<p class="lead" lang="fi">Tässä on sama asia kahdesti. Lue sillä kielellä, jolla luet mieluiten.</p>
+<div class="side-by-side">
+  <section lang="sv" aria-labelledby="pa-svenska">
+    <h2 id="pa-svenska">På svenska</h2>
+    ${goalPicture({ form: 'a', inLanguages: true, headingLevel: 3 })}
+    ${card({ contact: 'din-halsocentral', form: 'a', chooseArea: true, headingLevel: 3 })}
+  </section>
+  <section lang="fi" aria-labelledby="suomeksi">
+    <h2 id="suomeksi">Suomeksi</h2>
+    ${goalPicture({ form: 'a', inLanguages: true, lang: 'fi', headingLevel: 3 })}
+    ${card({ contact: 'din-halsocentral', form: 'a', lang: 'fi', chooseArea: true, headingLevel: 3 })}
+  </section>
+</div>`,
+};
+
+const arabic = {
+  path: 'ar/goal-picture.html',
+  kind: 'goal',
+  lang: 'ar',
+  menu: 'العربية',
+  title: 'هدف الرعاية القريبة',
+  updated: '2026-11-25',
+  asideLabel: 'مساعدة باللغة',
+  main: (card, goalPicture) => `
+<h1>هدف الرعاية القريبة</h1>
+<p class="lead">يريد الإقليم والبلديات في نوربوتن الشيء نفسه: أن تبدأ الرعاية بما تحتاج إليه أنت.</p>
+${goalPicture({ form: 'a', inLanguages: true })}
+<h2>إلى أين تتوجه؟</h2>
+<p>ابدأ بمركزك الصحي. اختر مكان سكنك لترى الرقم الصحيح.</p>
+${card({ contact: 'din-halsocentral', form: 'a', chooseArea: true, headingLevel: 3 })}`,
+  aside: (card) => `
+<h2>هل تحتاج إلى مترجم؟</h2>
+${card({ contact: 'andra-sprak', form: 'b', variant: 'compact', headingLevel: 3 })}`,
 };
 
 export default {
@@ -229,6 +275,15 @@ export default {
         'Presskontakt sist i ett pressmeddelande (form B). Mejl och telefon, aldrig en vårdfärg. Under nyheten: Kommentera sidan (form A).',
     },
     { ...english, shows: 'Samma register på engelska (form A och B), och 1177 ur de nationella numren.' },
-    { ...englishGoal, shows: 'Engelska ord runt en målbild som bara finns på svenska (form B).' },
+    { ...englishGoal, shows: 'Målbilden på engelska (form B). Den är översatt av en dator, och det står där.' },
+    {
+      ...finnish,
+      shows:
+        'Målbild och kort på svenska och finska bredvid varandra (form A). Varje del har sitt språk, och orden runt om följer med.',
+    },
+    {
+      ...arabic,
+      shows: 'Från höger till vänster, på arabiska: målbild och kort (form A), och ett kompakt kort (form B).',
+    },
   ],
 };

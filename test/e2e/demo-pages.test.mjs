@@ -236,7 +236,10 @@ for (const path of pages) {
 
       it('asks for nothing but its own files and the content that its author names', () => {
         const html = readFileSync(new URL(`dist/demo${path}`, root), 'utf8');
-        const named = [...html.matchAll(/(?:src|href|contacts)="([^"]+)"/g)].map(([, address]) => address);
+        const languages = [...new Set([...html.matchAll(/ lang="([^"]+)"/g)].map(([, lang]) => lang))];
+        const named = [...html.matchAll(/(?:src|href|contacts)="([^"]+)"/g)].flatMap(([, address]) =>
+          address.includes('{lang}') ? languages.map((lang) => address.replace('{lang}', lang)) : address,
+        );
         const foreign = visit.requests.filter((url) => {
           const { origin, pathname } = new URL(url);
           if (origin !== site.url) return true;
