@@ -3,7 +3,7 @@
  * example document and one for the states. Read those files as a listener would; they are the promise. What they cannot
  * show is the language that a text is marked with: Chromium keeps it out of the tree.
  */
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { accessibilityTree, engine, skipBecause } from '../support/commands.js';
 import type { Family } from './widget.suite.js';
@@ -15,6 +15,18 @@ const TO_RENEW = 'If this is what you want people to hear, run "npm run snapshot
 
 const ask = async <Answer>(command: string, payload: object): Promise<Answer> =>
   (await executeServerCommand<{ value: Answer }, object>(command, payload)).value;
+
+/** On a page in another language than Swedish the words come by themselves, and then what is said of the translation. */
+async function inItsLanguage(widget: Element | null): Promise<void> {
+  const lang = widget?.closest('[lang]')?.getAttribute('lang') ?? 'sv';
+  const root = widget?.shadowRoot;
+  if (!root || lang === 'sv') return;
+  await waitUntil(
+    () => root.querySelector('.nv')?.getAttribute('lang') === lang && root.querySelector('[part=translation]'),
+    `the words should be in ${lang}, and say that nobody has read them`,
+    { timeout: 8000 },
+  );
+}
 
 export function itReadsAs({ tag, cases }: Pick<Family, 'tag' | 'cases'>): void {
   const folder = tag.replace(/^nv-/, '');
@@ -40,6 +52,7 @@ export function itReadsAs({ tag, cases }: Pick<Family, 'tag' | 'cases'>): void {
     for (const each of cases) {
       it(each.name, async () => {
         await each.arrange();
+        await inItsLanguage(document.querySelector(tag));
         // The test server's port is not always the same.
         const tree = ((await accessibilityTree(tag)) ?? '').replaceAll(location.origin, 'https://region.example');
         const file = fileOf(each);
