@@ -210,7 +210,11 @@ function mayRunFrame() {
 /** Runs in the page: widgets start when they are near. */
 function lookAt(candidates) {
   globalThis.began = performance.now();
-  document.querySelector(candidates)?.scrollIntoView();
+  const first = document.querySelector(candidates);
+  // A link in sight stays a link until somebody presses it or has read past it: so it is near, and not in sight.
+  const isLine = first?.localName === 'a' || first?.querySelectorAll('a').length === 1;
+  if (isLine) document.querySelector('main').style.marginTop = '150vh';
+  else first?.scrollIntoView();
 }
 
 /** Runs in the page: true when a widget shows its content, none can, or it has taken too long. */

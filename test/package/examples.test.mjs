@@ -88,7 +88,7 @@ const NUMBERS = [
   // +46 980 31 92 00, +358 …
   /(?<![\w.])\+\d{2,3}[ \u00a0\u202f(]?(?:\(0\))?(?:[-\d() \u00a0\u202f]){7,}\d/g,
   // whatever a link dials
-  /(?<=\b(?:tel|sms):)\+?\d[\d ]{2,}/g,
+  /(?<=\b(?:tel|sms):)\+?\d[-\d ]{2,}/g,
 ];
 /** In content, whatever stands in the field itself. */
 const FIELD = /"(?:telephone|phone|number)":\s*"([^"]*)"/g;

@@ -9,7 +9,8 @@ import {
   type HoursRule,
   type HoursWords,
 } from '../../../src/domain/contact-card/hours-text.js';
-import { contactWords, weekGroupText } from '../../../src/elements/contact-card/contact-card.page.strings.js';
+import { weekGroupText } from '../../../src/elements/contact-card/contact-card.ordinary.strings.js';
+import { contactWords } from '../../../src/elements/contact-card/contact-card.page.strings.js';
 import { WEEKDAYS, type Weekday } from '../../../src/domain/shared/stockholm-time.js';
 import { ensureLocale, withLocale, type Locale } from '../../../src/localization/localize.js';
 
