@@ -30,6 +30,8 @@ const selector = [
 const LINK = /#nv-(\w+-\w+)(?:;|%3B|$)/i;
 /** Widgets whose failure to start has been told: one line for the page, however many cards it has. */
 const told = new Set<Word>();
+/** About as far ahead as browsers fetch pictures that are to be lazy. */
+const NEAR = '2500px';
 const entered = new WeakSet<ShadowRoot>();
 
 const running = page[KEY];
@@ -142,7 +144,7 @@ function untilNear(element: Element): Promise<unknown> {
         observer.disconnect();
         resolve(entry);
       },
-      { rootMargin: '100%' },
+      { rootMargin: NEAR },
     ).observe(element);
   });
 }

@@ -188,7 +188,7 @@ export abstract class ContentWidget<Content, Ready> extends WidgetElement {
     // The page's own text has the page's own direction.
     const isOwnText = view.state !== 'ready' && this._hasFallback;
     return html`<div
-      class="nv ${isOwnText ? 'as-is' : ''}"
+      class="nv"
       lang=${locale}
       dir=${isOwnText ? nothing : directionOf(locale)}
       aria-busy=${view.state === 'loading'}

@@ -42,11 +42,7 @@ export const foundation = css`
     container-type: inline-size;
   }
 
-  /* The page's own text in a slot stays as the page has drawn it: nobody who is reading it loses the line. Its margins too. */
-  .nv.as-is {
-    container-type: normal;
-  }
-
+  /* The page's own text in a slot stays as the page has drawn it: nobody who is reading it loses the line. */
   :where(.nv > :not(slot)) {
     color: var(--_text);
     font-style: normal;
