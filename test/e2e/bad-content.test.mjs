@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { serve } from '../../scripts/serve.mjs';
 import { cardTexts, inEveryEngine, openChromium } from './browsers.mjs';
-import { hostPage, openSite, readContent, REGISTER, snippet, UNIT } from './site.mjs';
+import { hostPage, openSite, readContent, readOn, REGISTER, snippet, UNIT } from './site.mjs';
 
 /** A host without a policy: nothing protects it but us. */
 const ANY_HOST = { headers: {} };
@@ -129,8 +129,7 @@ function care() {
 }
 
 inEveryEngine((page) => {
-  const settled = (count) =>
-    page().until((wanted) => globalThis.seen.ready + globalThis.seen.failed.length >= wanted, count);
+  const settled = (count) => page().until(readOn, count, true);
   const assertUnharmed = async () => {
     await page().calm();
     const harm = await page().run(() => ({

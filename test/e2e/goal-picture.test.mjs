@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { inEveryEngine, openChromium } from './browsers.mjs';
-import { hostPage, openSite, readContent, watch } from './site.mjs';
+import { hostPage, openSite, readContent, readOn, watch } from './site.mjs';
 import { writeSnippet } from '../../dist/cli/snippet.mjs';
 
 const REGIONS = ['norrbotten', 'orebro', 'vasterbotten', 'vasternorrland'];
@@ -209,7 +209,7 @@ describe('on the strictest host', () => {
         goalPicture({ form: 'b', inPage: true }),
       ];
       await page().go(site.put('/goal-pictures.html', hostPage({ body: body.join('\n') })));
-      await page().until(() => globalThis.seen.ready === 3);
+      await page().until(readOn, 3);
       await page().calm();
       const { violations, errors, failed } = await page().seen();
       assert.deepEqual([violations, errors, failed], [[], [], []]);

@@ -40,17 +40,21 @@ const pasted = (...forms) =>
   ).join('\n');
 
 /**
- * Runs in the page: whether exactly so many widgets show their content, and `others` have none. Goes on to one that waits,
- * as a reader scrolls.
+ * Runs in the page, again and again: whether exactly so many widgets show their content, and `others` have none. Goes to
+ * those that wait, one each time, and to the page's ends, as a reader scrolls: a link becomes a widget out of sight.
  */
 function areShown(count, others = 0) {
   const tags = 'nv-care-finder, nv-contact-card, nv-feedback-form, nv-goal-picture';
   const widgets = [...document.querySelectorAll(tags)];
   const shown = widgets.filter(({ shadowRoot }) => shadowRoot?.querySelector('[aria-busy=false] .card[role=group]'));
-  const waiting = [...document.querySelectorAll(`${tags}, [data-nv], a[href*="#nv-"]`)].find(
+  const waiting = [...document.querySelectorAll(`${tags}, [data-nv], a[href*="#nv-"]`)].filter(
     (place) => !shown.some((each) => each.contains(place) || place.contains(each)),
   );
-  waiting?.scrollIntoView({ block: 'center' });
+  globalThis.turn = (globalThis.turn ?? -1) + 1;
+  const ends = [0, document.documentElement.scrollHeight];
+  const next = [...waiting, ...ends][globalThis.turn % (waiting.length + ends.length)];
+  if (typeof next === 'number') scrollTo(0, next);
+  else next.scrollIntoView({ block: 'center' });
   return shown.length === count && widgets.length === count + others;
 }
 

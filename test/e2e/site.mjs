@@ -97,11 +97,12 @@ export function watch() {
 }
 
 /**
- * Runs in the page, again and again: whether so many widgets have shown their content; if not, reads on, a screen at a time.
- * What is further down starts only when it comes near.
+ * Runs in the page, again and again: whether so many widgets have shown their content, or, where that counts too, have said
+ * that they cannot; if not, reads on, a screen at a time. What is further down starts only when it comes near.
  */
-export function readOn(wanted) {
-  const isDone = globalThis.seen.ready >= wanted;
+export function readOn(wanted, countsFailed = false) {
+  const { ready, failed } = globalThis.seen;
+  const isDone = ready + (countsFailed ? failed.length : 0) >= wanted;
   const { scrollHeight } = document.documentElement;
   scrollTo(0, isDone || scrollY + innerHeight >= scrollHeight - 1 ? 0 : scrollY + innerHeight);
   return isDone;
