@@ -113,6 +113,9 @@ async function upgrade(element: Element): Promise<void> {
       const clean = cleanAttribute(value);
       if (clean !== value && name !== 'class' && name !== 'style') element.setAttribute(name, clean);
     }
+    // Above all one that a placeholder has just been given: asking for its style now would lay the page out without it, and
+    // the browser would then hold on to what stands below.
+    if (customElements.get(tag)) return;
   }
   await untilNear(element);
   const line = link ? (element as HTMLAnchorElement) : onlyLink(element);
