@@ -13,6 +13,7 @@ import {
   insecure,
   isAlmostName,
   KINDS,
+  languageOf,
   seen,
   type Page,
   type PageSource,
@@ -175,7 +176,8 @@ function twice({ widgets }: Page): Finding[] {
   const known = new Set<string>();
   return widgets.flatMap((widget) => {
     const named = widget.attributes.map(({ name, value }) => `${name}=${cleanAttribute(value)}`).sort();
-    const key = [widget.word, ...named].join('\n');
+    // Side by side in two languages is meant.
+    const key = [widget.word, languageOf(widget), ...named].join('\n');
     // A goal picture that names no file is the text in it, and so never the same.
     const isSame = known.has(key) && attributeOf(widget, 'src') !== undefined;
     known.add(key);

@@ -122,19 +122,22 @@ export function insecure(tag: Tag, attribute: string, value: string, address: st
   return [finding('address.insecure', tag, { name: attribute, value }, attribute)];
 }
 
+/** What language a widget is shown in: its own, or that of the page around it. */
+export function languageOf(widget: Widget): string | undefined {
+  const elements = [widget.tag, ...around(widget.tag)];
+  return attributeOf(widget, 'lang') ?? elements.map(({ attributes }) => attributes.get('lang')?.trim()).find(Boolean);
+}
+
 /** Where the content of a widget is, as the page resolves it. */
 export function contentAddresses(
   page: Page,
   widget: Widget,
 ): readonly { name: string; value: string; url: URL | undefined }[] {
   if (!isWord(widget.word)) return [];
-  const lang = [widget.tag, ...around(widget.tag)]
-    .map(({ attributes }) => attributes.get('lang')?.trim())
-    .find(Boolean);
   return ['src', 'contacts'].flatMap((name) => {
     const value = attributeOf(widget, name);
     if (!value || !(ATTRIBUTES[widget.word as Word] as readonly string[]).includes(name)) return [];
-    const filled = value.replaceAll('{lang}', attributeOf(widget, 'lang') ?? lang ?? 'sv');
+    const filled = value.replaceAll('{lang}', languageOf(widget) ?? 'sv');
     return [{ name, value, url: parseUrl(filled, page.base) }];
   });
 }
