@@ -47,7 +47,8 @@ const STEPS = {
   receiver: receiverTests,
   package: () => nodeTests('test/package'),
   cms: () => nodeTests('test/cms'),
-  pages: () => nodeTests('test/e2e'),
+  // Two at a time, as in TOGETHER: each file has a server and a browser of its own.
+  pages: () => nodeTests('test/e2e', { atOnce: 2 }),
   ...(release && {
     storybook: command('node_modules/storybook/dist/bin/dispatcher.js', 'build', '--quiet', '-o', 'storybook-static'),
     stories: () => counted('stories', ['scripts/test-stories.mjs']),
@@ -124,10 +125,10 @@ async function elementTests(name) {
 /** On SQLite always; on PostgreSQL where there is one. */
 function receiverTests() {
   if (!findPostgres()) notRun.push(`The receiver was not tested on PostgreSQL: ${WHY_NO_POSTGRES}`);
-  return nodeTests('receiver/test', 'receiver');
+  return nodeTests('receiver/test', { name: 'receiver' });
 }
 
-async function nodeTests(folder, name = folder.split('/').at(-1)) {
+async function nodeTests(folder, { name = folder.split('/').at(-1), atOnce = 1 } = {}) {
   const files = existsSync(folder)
     ? readdirSync(folder, { recursive: true })
         .filter((name) => name.endsWith('.test.mjs'))
@@ -136,7 +137,7 @@ async function nodeTests(folder, name = folder.split('/').at(-1)) {
   if (files.length === 0) return { note: 'no test files' };
   const args = [
     '--test',
-    '--test-concurrency=1',
+    `--test-concurrency=${atOnce}`,
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
     '--test-reporter=./scripts/node-test-counts.mjs',

@@ -33,6 +33,7 @@ const told = new Set<Word>();
 /** About as far ahead as browsers fetch pictures that are to be lazy. */
 const NEAR = '2500px';
 const entered = new WeakSet<ShadowRoot>();
+const coming: { [word in Word]?: Promise<unknown> } = {};
 
 const running = page[KEY];
 if (running) {
@@ -120,7 +121,8 @@ async function upgrade(element: Element): Promise<void> {
   await untilNear(element);
   const line = link ? (element as HTMLAnchorElement) : onlyLink(element);
   const start = async (): Promise<void> => {
-    await WIDGETS[word]();
+    // One promise for all: they come alive in one frame, and no reader is held by the next one while this one grows.
+    await (coming[word] ??= WIDGETS[word]());
     if (link) (await import('./widget-link.js')).replaceLink(element, word, cleanAttribute);
     else if (element.localName !== tag) fillPlaceholder(element, word);
   };

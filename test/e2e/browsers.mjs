@@ -108,6 +108,9 @@ async function directly(page) {
   };
 }
 
+/** For what takes long: the other engines in the release run. */
+export const ENGINES_IN_TIME = process.env.RELEASE ? undefined : ['chromium'];
+
 /**
  * The same tests in each engine. `tests` gets a function that gives the open page; it may be called inside tests only.
  * An engine that is not installed is one skipped test with its reason; where all must run (CI) it is a failed one.

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import { serve, STRICT_HEADERS } from '../../scripts/serve.mjs';
-import { cardTexts, inEveryEngine, openChromium } from './browsers.mjs';
+import { cardTexts, ENGINES_IN_TIME, inEveryEngine, openChromium } from './browsers.mjs';
 import { readOn, root, watch } from './site.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -327,5 +327,5 @@ describe('in each engine', () => {
         for (const text of (await page().run(cardTexts)).split('\n')) assert.ok(text.length > 20, `${path}: "${text}"`);
       }
     });
-  });
+  }, ENGINES_IN_TIME);
 });

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
-import { cardTexts, inEveryEngine, openChromium } from './browsers.mjs';
+import { cardTexts, ENGINES_IN_TIME, inEveryEngine, openChromium } from './browsers.mjs';
 import {
   hostPage,
   LOADER,
@@ -149,9 +149,6 @@ async function putProgram(path, contents, options = {}) {
   return site.putScript(path, outputFiles[0].text);
 }
 const putPackage = (path, file) => site.putScript(path, readFileSync(new URL(`node_modules/${file}`, root), 'utf8'));
-
-// The other engines in the release run: together they take a minute more.
-const ENGINES = process.env.RELEASE ? undefined : ['chromium'];
 
 inEveryEngine((page) => {
   /** Where the engines hardly differ: in Chromium always, in the others before a release. */
@@ -651,7 +648,7 @@ inEveryEngine((page) => {
       assert.deepEqual([report.isShown, report.seen.errors, report.seen.lines], [true, [], []]);
     });
   });
-}, ENGINES);
+}, ENGINES_IN_TIME);
 
 /** Runs in the page: what can be seen of it, inside the widgets too, with single spaces. */
 function visibleText() {

@@ -4,7 +4,7 @@ import { after, before, describe, it, mock } from 'node:test';
 import { build } from 'esbuild';
 import { parseFragment } from 'parse5';
 import { ensureLocale, prerender } from '../../dist/cli/prerender.mjs';
-import { inEveryEngine, openChromium } from './browsers.mjs';
+import { ENGINES_IN_TIME, inEveryEngine, openChromium } from './browsers.mjs';
 import { hostPage, LOADER, manifest, openSite, readContent, REGISTER, snippetOf, UNIT, WIDGETS } from './site.mjs';
 
 const { outputFiles } = await build({ entryPoints: ['test/support/examples.ts'], format: 'esm', write: false });
@@ -337,7 +337,7 @@ inEveryEngine((page) => {
     await page().until(() => globalThis.seen.ready === 1);
     await calm();
   });
-});
+}, ENGINES_IN_TIME);
 
 /** As much as a reader does not notice (law 9). */
 const MOST_SHIFT = 0.01;
