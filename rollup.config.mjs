@@ -6,6 +6,7 @@ import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import { compiledWords } from './scripts/compiled-words.mjs';
+import { editedCode } from './scripts/edited-code.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const OUT = process.env.OUT ?? 'dist';
@@ -59,12 +60,13 @@ function guestLit() {
     transform(code, id) {
       const file = Object.keys(changes).find((name) => id.replaceAll('\\', '/').endsWith(`node_modules/${name}`));
       if (!file) return null;
-      for (const [pattern, replacement] of changes[file]) {
-        if (!pattern.test(code)) this.error(`${file} no longer has ${pattern}: look what Lit does instead.`);
-        code = code.replace(pattern, replacement);
-      }
+      const edits = changes[file].map(([pattern, replacement]) => {
+        const found = pattern.exec(code);
+        if (!found) this.error(`${file} no longer has ${pattern}: look what Lit does instead.`);
+        return [found.index, found.index + found[0].length, found[0].replace(pattern, replacement)];
+      });
       done.add(file);
-      return { code, map: null };
+      return editedCode(code, edits);
     },
     buildEnd(error) {
       const left = Object.keys(changes).filter((name) => !done.has(name));
@@ -79,14 +81,12 @@ function smallStyles() {
     name: 'small-styles',
     async transform(code, id) {
       if (id.includes('node_modules')) return null;
-      let small = '';
-      let end = 0;
-      for (const match of code.matchAll(/\bcss`([^`$\\]*)`/g)) {
-        const { code: css } = await transform(match[1], { loader: 'css', minify: true, target: BROWSERS });
-        small += `${code.slice(end, match.index)}css\`${css.trim().replaceAll('\\', '\\\\')}\``;
-        end = match.index + match[0].length;
+      const edits = [];
+      for (const { 0: sheet, 1: styles, index } of code.matchAll(/\bcss`([^`$\\]*)`/g)) {
+        const { code: css } = await transform(styles, { loader: 'css', minify: true, target: BROWSERS });
+        edits.push([index, index + sheet.length, `css\`${css.trim().replaceAll('\\', '\\\\')}\``]);
       }
-      return end ? { code: small + code.slice(end), map: null } : null;
+      return edits.length > 0 ? editedCode(code, edits) : null;
     },
   };
 }
@@ -108,10 +108,10 @@ function smallTemplates() {
         for (const child of Object.values(node).flat()) if (child?.type) visit(child);
       };
       visit(this.parse(code));
-      for (const [start, end] of pieces.sort(([a], [b]) => b - a)) {
-        code = code.slice(0, start) + code.slice(start, end).replace(/\s+/g, ' ') + code.slice(end);
-      }
-      return { code, map: null };
+      return editedCode(
+        code,
+        pieces.map(([start, end]) => [start, end, code.slice(start, end).replace(/\s+/g, ' ')]),
+      );
     },
   };
 }
@@ -137,9 +137,7 @@ function withoutNotes({ titles = false } = {}) {
         for (const child of Object.values(node).flat()) if (child?.type) visit(child);
       };
       visit(this.parse(code));
-      cuts.sort(([a], [b]) => b - a);
-      for (const [start, end] of cuts) code = code.slice(0, start) + code.slice(end);
-      return { code, map: null };
+      return editedCode(code, cuts);
     },
   };
 }
@@ -150,6 +148,9 @@ const sources = (folder) =>
         .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
         .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
     : [];
+
+/** A fault on a page is looked for in our source. The paths are names only: a map holds the source itself. */
+const withMaps = { sourcemap: true, sourcemapPathTransform: (path) => path.replace(/^(\.\.\/)+/, '') };
 
 /** For developers: one file a module, Lit and Valibot theirs. Our copy of @lit/localize goes along: two configurations clash. */
 const npm = {
@@ -163,6 +164,7 @@ const npm = {
     format: 'es',
     preserveModules: true,
     preserveModulesRoot: 'src',
+    ...withMaps,
     entryFileNames: ({ name }) => `${name.replace(/^node_modules\//, 'vendor/')}.js`,
   },
 };
@@ -187,6 +189,7 @@ const page = {
   output: {
     dir: `${OUT}/page/${version}`,
     format: 'es',
+    ...withMaps,
     banner: licence,
     chunkFileNames: 'chunks/[name]-[hash].js',
     manualChunks: sharedByWidgets,
@@ -212,6 +215,7 @@ const allInOne = {
     file: `${OUT}/page/${version}/${file}`,
     format,
     inlineDynamicImports: true,
+    ...withMaps,
     banner: licence,
     generatedCode: 'es2015',
   })),

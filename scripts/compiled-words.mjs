@@ -4,6 +4,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { generateMsgId } from '@lit/localize/internal/id-generation.js';
 import { transformSync } from 'esbuild';
+import { editedCode } from './edited-code.mjs';
 
 const RUNTIME = '\0words';
 const LOCALES = /src\/generated\/locales\/([\w-]+)\.ts$/;
@@ -39,7 +40,8 @@ export function compiledWords(folder = 'src/generated/locales') {
       const locale = LOCALES.exec(id.replaceAll('\\', '/'))?.[1];
       if (locale) {
         const words = ids.map((each) => JSON.stringify(languages.get(locale)[each] ?? null));
-        return { code: `export const templates = [${words.join()}];`, map: null };
+        // No place in the generated file answers to one here.
+        return { code: `export const templates = [${words.join()}];`, map: { mappings: '' } };
       }
       if (id === RUNTIME || id.includes('node_modules') || !/\bmsg\(/.test(code)) return null;
       const changes = [];
@@ -59,9 +61,7 @@ export function compiledWords(folder = 'src/generated/locales') {
         for (const child of Object.values(node).flat()) if (child?.type) visit(child);
       };
       visit(this.parse(code));
-      for (const [start, end, text] of changes.sort(([a], [b]) => b - a))
-        code = code.slice(0, start) + text + code.slice(end);
-      return { code, map: null };
+      return editedCode(code, changes);
     },
   };
 }

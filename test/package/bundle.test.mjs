@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { SourceMap } from 'node:module';
+import { basename, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { manifest, pageFiles, pageFolder, root, WIDGETS, withImports } from './widgets.mjs';
@@ -81,6 +82,35 @@ describe('the page bundle', () => {
       const file = manifest.files.find(({ source }) => source === door)?.file;
       const dynamic = [...withImports('nara-vard.js').values()].flatMap(({ dynamicImports }) => dynamicImports);
       assert.ok(dynamic.includes(file), door);
+    }
+  });
+});
+
+describe('the source maps', () => {
+  it('are there for every file of a page, with our source in them and nothing of the machine that built it', () => {
+    for (const { file, text } of pageFiles) {
+      assert.ok(text.trimEnd().endsWith(`//# sourceMappingURL=${basename(file)}.map`), file);
+      const map = JSON.parse(readFileSync(`${pageFolder}/${file}.map`, 'utf8'));
+      for (const source of map.sources) assert.match(source, /^(src|node_modules)\/|^[\w./-]*words$/, file);
+      assert.equal(map.sourcesContent.length, map.sources.length);
+    }
+  });
+
+  it('lead from a place in the bundle to the line it comes from', () => {
+    const chunk = (start) => pageFiles.find(({ file }) => file.startsWith(start));
+    for (const [{ file, text }, words, source] of [
+      [chunk('nara-vard.js'), 'could not start', 'src/embed/loader.ts'],
+      // Behind the edits of styles, templates and words.
+      [chunk('chunks/contact-card-'), '"nv-contact-used"', 'src/elements/contact-card/contact-card.events.ts'],
+      [chunk('chunks/shared-'), '"nara-vard",', 'node_modules/lit-html/lit-html.js'],
+    ]) {
+      const before = text.slice(0, text.indexOf(words)).split('\n');
+      const map = new SourceMap(JSON.parse(readFileSync(`${pageFolder}/${file}.map`, 'utf8')));
+      const { originalSource, originalLine } = map.findEntry(before.length - 1, before.at(-1).length);
+      assert.equal(originalSource, source);
+      const content = map.payload.sourcesContent[map.payload.sources.indexOf(source)].split('\n');
+      const wanted = source.startsWith('src') ? words.replaceAll('"', '') : 'createPolicy';
+      assert.ok(content[originalLine].includes(wanted), `${source}:${originalLine + 1}`);
     }
   });
 });
