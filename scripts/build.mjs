@@ -48,6 +48,7 @@ export async function build() {
     });
     await step('JSON Schemas', schemas);
     await step('manifest', () => manifest(page, allInOne, styles));
+    await step('WordPress plugin', wordpress);
     putInPlace();
   } finally {
     rmSync(staging, { recursive: true, force: true });
@@ -140,6 +141,13 @@ async function storedStyles() {
   });
 }
 
+/** The plugin with the widgets in it, ready to be put into wp-content/plugins. */
+function wordpress() {
+  const plugin = `${staging}/wordpress/nara-vard`;
+  cpSync('integrations/wordpress', plugin, { recursive: true });
+  cpSync(`${staging}/page/${version}`, `${plugin}/assets`, { recursive: true });
+}
+
 /** What a host page's owner needs to know of each file: its size, its hash, what it imports, and the policy lines. */
 function manifest(output, allInOne, styles) {
   const folder = `${staging}/page/${version}`;
@@ -170,7 +178,9 @@ function manifest(output, allInOne, styles) {
     // For pages `nara-vard page` writes, for a host page that keeps the widgets' room, and for what a server has drawn.
     styles: [...STYLES, ...styles].map((file) => ({ file, ...measured(file) })),
     // Each of them all that runs: the hash covers it.
-    allInOne: allInOne.map(({ fileName: file }) => ({ file, ...measured(file) })),
+    allInOne: allInOne
+      .filter(({ type }) => type === 'chunk')
+      .map(({ fileName: file }) => ({ file, ...measured(file) })),
     csp: { needed: NEEDED_CSP, strictest: STRICT_CSP },
   };
   writeFileSync(`${staging}/manifest.json`, `${JSON.stringify(content, null, 2)}\n`);

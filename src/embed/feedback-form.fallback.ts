@@ -65,8 +65,9 @@ export function feedbackFormFallback(document: unknown, circumstances: PageCircu
     .join('\n');
 }
 
+/** With its first paragraph: WordPress makes one around an input that has none, and leaves half of it behind. */
 const opened = ({ href }: Endpoint, base: string): string =>
-  `<form method="post" action="${escaped(localAddress(href, base))}">\n<input type="hidden" name="lang" value="${escaped(currentLocale())}">`;
+  `<form method="post" action="${escaped(localAddress(href, base))}">\n<p><input type="hidden" name="lang" value="${escaped(currentLocale())}">`;
 
 /**
  * Yes and no are the buttons that send the form: one press, as with script.
@@ -78,7 +79,7 @@ const questionForm = (
   base: string,
   isRoomy: boolean,
 ): string => `${opened(endpoint, base)}
-<p><button name="useful" value="ja">${escaped(words.yesLabel())}</button>
+<button name="useful" value="ja">${escaped(words.yesLabel())}</button>
 <button name="useful" value="nej">${escaped(words.noLabel())}</button>${isRoomy ? '<br>' : ''}
 ${escaped(words.recipientText(recipient))}</p>
 </form>`;
@@ -88,7 +89,7 @@ const commentForm = (
   endpoint: Endpoint,
   base: string,
 ): string => `${opened(endpoint, base)}
-<p><label>${escaped(writing.commentLabel())} (${escaped(writing.requiredText())})<br>
+<label>${escaped(writing.commentLabel())} (${escaped(writing.requiredText())})<br>
 <textarea name="comment" rows="5" cols="40" maxlength="${maxLength}" required></textarea></label></p>
 <p hidden><label>${escaped(writing.trapLabel())} <input name="website" tabindex="-1" autocomplete="off"></label></p>
 <p><button>${escaped(writing.sendLabel())}</button></p>

@@ -109,7 +109,6 @@ describe('the plugin’s files', () => {
     assert.match(read('nara-vard.php'), new RegExp(`\\* Version: +${version}\\n`));
     assert.match(read('nara-vard.php'), new RegExp(`NARA_VARD_VERSION = '${version}'`));
     assert.match(read('readme.txt'), new RegExp(`^Stable tag: ${version}$`, 'm'));
-    assert.match(read('readme.txt'), new RegExp(`dist/page/${version}[ (]`));
     assert.match(read('block/editor.asset.php'), new RegExp(`'${version}'`));
     assert.equal(block.version, version);
     assert.equal(block.apiVersion, 3);
