@@ -1,5 +1,6 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from '../custom-elements.json' with { type: 'json' };
+import { locales } from '../src/localization/localize.js';
 
 setCustomElementsManifest(manifest);
 
@@ -8,16 +9,19 @@ const screen = (name: string, width: number, height: number) => ({
   styles: { width: `${width}px`, height: `${height}px` },
 });
 
+/** As its speakers call it; `Intl` has no name for easy Swedish. */
+const nameOf = (code: string): string =>
+  code === 'sv-x-lattlast'
+    ? 'lättläst svenska'
+    : (new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code);
+
 const preview: Preview = {
   globalTypes: {
     lang: {
       description: 'Språket på sidan runt komponenten',
       toolbar: {
         icon: 'globe',
-        items: [
-          { value: 'sv', title: 'Svenska' },
-          { value: 'en', title: 'English' },
-        ],
+        items: locales.map((value) => ({ value, title: nameOf(value) })),
         dynamicTitle: true,
       },
     },

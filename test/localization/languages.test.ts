@@ -7,7 +7,6 @@ import '../../src/define/care-finder.js';
 import '../../src/define/contact-card.js';
 import '../../src/define/feedback-form.js';
 import '../../src/define/goal-picture.js';
-import { templates } from '../../src/generated/locales/en.js';
 import { interfaceLocale } from '../../src/localization/interface-locale.js';
 import {
   directionOf,
@@ -19,6 +18,7 @@ import {
 } from '../../src/localization/localize.js';
 import { counted } from '../../src/localization/plural-text.js';
 import { clockText, dateText, intervalsText, weekdayText } from '../../src/localization/time-text.js';
+import { stretchEnglish } from '../support/pseudo-language.js';
 
 const REGISTER = {
   kind: 'contacts',
@@ -217,27 +217,9 @@ describe('words that count, and times', () => {
 });
 
 describe('a language that stretches every word', () => {
-  /** `Öppet nu` → `[Öppet nu ⁓⁓⁓]`, 40 % longer and accented, so that what is not translated or is cut off is seen. */
-  const pseudo = (text: string): string => {
-    const accented = text.replace(/[aeiouyAEIOUY]/g, (letter) => `${letter}\u0301`);
-    return `[${accented}${'~'.repeat(Math.ceil(text.length * 0.4))}]`;
-  };
-  type Words = Record<string, string | { strings: TemplateStringsArray; values: readonly number[] }>;
-  const words = templates as unknown as Words;
-  const kept = { ...words };
-
-  before(() => {
-    for (const [id, word] of Object.entries(words)) {
-      if (typeof word === 'string') words[id] = pseudo(word);
-      else {
-        const strings = word.strings.map(
-          (text, index) => `${index ? '' : '['}${text}${index === word.strings.length - 1 ? '~~~~]' : ''}`,
-        ) as unknown as TemplateStringsArray;
-        words[id] = { ...word, strings };
-      }
-    }
-  });
-  after(() => Object.assign(words, kept));
+  let restore: () => void;
+  before(() => (restore = stretchEnglish()));
+  after(() => restore());
 
   /** Content in Swedish, which is marked as such: what else is there is the interface's. */
   const PLACES: [string, string][] = [
