@@ -108,8 +108,11 @@ async function directly(page) {
   };
 }
 
-/** For what takes long: the other engines in the release run. */
-export const ENGINES_IN_TIME = process.env.RELEASE ? undefined : ['chromium'];
+/** Of what takes long: all of it before a release, otherwise what differs most. */
+export const sampled = (all, sample) => (process.env.RELEASE ? all : sample);
+
+/** For what takes long in each engine. */
+export const ENGINES_IN_TIME = sampled(undefined, ['chromium']);
 
 /**
  * The same tests in each engine. `tests` gets a function that gives the open page; it may be called inside tests only.

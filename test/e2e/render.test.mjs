@@ -4,7 +4,7 @@ import { after, before, describe, it, mock } from 'node:test';
 import { build } from 'esbuild';
 import { parseFragment } from 'parse5';
 import { ensureLocale, prerender } from '../../dist/cli/prerender.mjs';
-import { ENGINES_IN_TIME, inEveryEngine, openChromium } from './browsers.mjs';
+import { ENGINES_IN_TIME, inEveryEngine, openChromium, sampled } from './browsers.mjs';
 import { hostPage, LOADER, manifest, openSite, readContent, REGISTER, snippetOf, UNIT, WIDGETS } from './site.mjs';
 
 const { outputFiles } = await build({ entryPoints: ['test/support/examples.ts'], format: 'esm', write: false });
@@ -355,7 +355,7 @@ describe('the page around it (Chromium)', () => {
     ['goal-picture', {}],
     ['goal-picture', { src: '/content/orebro/goal-picture.json' }],
   ]) {
-    for (const width of [320, 768, 1280]) {
+    for (const width of sampled([320, 768, 1280], [320, 1280])) {
       for (const hour of ['10:20', '21:20']) {
         const title = `${asked['contact-id'] ?? asked.src ?? GOAL}${asked.variant ? ' compact' : ''} at ${width} px, ${hour}`;
         it(`does not move: ${title}`, async () => {
