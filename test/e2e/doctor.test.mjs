@@ -441,6 +441,26 @@ describe('nara-vard doctor, of an ordinary page', () => {
     // Pages about the site itself have no widget; those of states show the editor's box.
     assert.deepEqual([...remarks].sort(), ['page.no-widget', 'widget.preview']);
   });
+
+  it('knows every attribute that the widgets have', async () => {
+    const { modules } = JSON.parse(readFileSync(`${root}custom-elements.json`, 'utf8'));
+    const elements = modules
+      .flatMap(({ declarations = [] }) => declarations)
+      .filter(({ tagName, attributes = [] }) => tagName && attributes.length);
+    assert.equal(elements.length, 4);
+    const widgets = elements.map(({ tagName, attributes }) => {
+      const written = attributes.map(({ name }) => `${name}="x"`).join(' ');
+      return page(`<${tagName} ${written}></${tagName}>`);
+    });
+    for (const found of await findings(widgets, '--page-only')) {
+      assert.deepEqual(
+        found.filter(({ code }) => code === 'attribute.unknown'),
+        [],
+      );
+    }
+    const [unknown] = await findings([page('<nv-contact-card colour="x"></nv-contact-card>')], '--page-only');
+    assert.ok(codesOf(unknown).includes('attribute.unknown'));
+  });
 });
 
 describe('nara-vard doctor, of a page broken in one way', () => {
