@@ -34,13 +34,13 @@ const USAGE = `Användning / Usage:
       Reads a saved or published page and says what the editor's tool did to the snippet, and the mend. The script and
       the content are fetched too, unless it is a file. Exit code 1 on errors, 2 if the page could not be read.
   nara-vard snippet <kontakter.json> [--src <adress>] --contact-id <id> [--form a|b] [--area <id>] [--choose-area]
-      [--variant compact] [--heading-level 2–6] [--lang sv|en]
+      [--variant compact] [--heading-level 2–6] [--lang <språk>]
   nara-vard snippet <målbild.json> [--src <adress>] [--form a|b] [--view picture|list]
-      [--audience resident|collaboration|staff] [--deep-link] [--heading-level 2–6] [--lang sv|en]
+      [--audience resident|collaboration|staff] [--deep-link] [--heading-level 2–6] [--lang <språk>]
   nara-vard snippet <guide.json> --src <adress> [--contacts <fil> --contacts-src <adress>] [--form a|b] [--area <id>]
-      [--history] [--heading-level 2–6] [--lang sv|en]
+      [--history] [--heading-level 2–6] [--lang <språk>]
   nara-vard snippet <formulär.json> --src <adress> [--contacts <fil> --contacts-src <adress>] [--form a|b]
-      [--endpoint <adress>] [--mode useful|comment|both] [--heading-level 2–6] [--lang sv|en]
+      [--endpoint <adress>] [--mode useful|comment|both] [--heading-level 2–6] [--lang <språk>]
       Skriver texten som klistras in på sidan. En målbild eller kontakt utan --src redigeras sedan på sidan.
       Där redigeraren inte släpper igenom a eller b: --form b-inline|c --page <sidan som länken leder till utan skript>
       eller, i sista hand, en ram: --form d --page <adressen till en sida som nara-vard page har skrivit>

@@ -6,17 +6,15 @@ import type { CareFlow, Outcome } from '../domain/care-finder/content.js';
 import { parseCareFlow, stepAt } from '../domain/care-finder/flow.js';
 import { CARE_LEVELS } from '../domain/care-finder/levels.js';
 import * as words from '../elements/care-finder/care-finder.strings.js';
-import { currentLocale } from '../localization/localize.js';
 import { careParagraph } from './care.js';
 import { contactWays } from './contact-card.fallback.js';
-import { escaped, headingLevel, type PageCircumstances } from './html.js';
+import { escaped, headingLevel, markedAs, type PageCircumstances } from './html.js';
 
 export function careFinderFallback(document: unknown, circumstances: PageCircumstances): string {
   const { value: flow } = parseCareFlow(document);
   if (!flow) return careParagraph();
   const level = headingLevel(circumstances.attributes);
-  const say = (text: string, lang = flow.lang): string =>
-    lang === currentLocale() ? escaped(text) : `<span lang="${escaped(lang)}">${escaped(text)}</span>`;
+  const say = (text: string, lang = flow.lang): string => markedAs(lang, escaped(text));
   const heading = (below: number, inside: string): string => {
     const tag = `h${Math.min(6, level + below)}`;
     return `<${tag}>${inside}</${tag}>`;

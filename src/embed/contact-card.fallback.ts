@@ -10,13 +10,17 @@ import { findContact, parseRegister } from '../domain/contact-card/register.js';
 import { textIn } from '../domain/shared/localized-text.js';
 import type { LocalizedText } from '../domain/shared/schema.js';
 import { GUARD } from '../domain/shared/outline-line.js';
-import { hoursHeading, otherHoursText, weekGroupText } from '../elements/contact-card/contact-card.ordinary.strings.js';
-import { closedText, contactWords, redDaysText } from '../elements/contact-card/contact-card.page.strings.js';
+import {
+  hoursHeading,
+  otherHoursText,
+  redDaysText,
+  weekGroupText,
+} from '../elements/contact-card/contact-card.ordinary.strings.js';
+import { closedText, contactWords } from '../elements/contact-card/contact-card.page.strings.js';
 import * as words from '../elements/contact-card/contact-card.strings.js';
-import { currentLocale } from '../localization/localize.js';
 import { intervalsText } from '../localization/time-text.js';
 import { careParagraph } from './care.js';
-import { escaped, headingLevel, link, localAddress } from './html.js';
+import { escaped, headingLevel, link, localAddress, markedAs } from './html.js';
 import type { PageCircumstances } from './html.js';
 
 export function contactCardFallback(document: unknown, { attributes, lang, today, base }: PageCircumstances): string {
@@ -76,7 +80,7 @@ const speaker =
     const spoken = textIn(text, lang, documentLang);
     if (!spoken?.text) return undefined;
     const inside = escaped((isAlone && isTakenInCard(spoken.text, contactWords()) ? GUARD : '') + spoken.text);
-    return spoken.lang === currentLocale() ? inside : `<span lang="${escaped(spoken.lang)}">${inside}</span>`;
+    return markedAs(spoken.lang, inside);
   };
 
 /** Links to places on the region's own website stay as they were written, without the origin we read them against. */

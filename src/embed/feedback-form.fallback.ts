@@ -15,7 +15,7 @@ import * as words from '../elements/feedback-form/feedback-form.strings.js';
 import { currentLocale } from '../localization/localize.js';
 import { careParagraph } from './care.js';
 import { contactWays } from './contact-card.fallback.js';
-import { escaped, headingLevel, link, localAddress, type PageCircumstances } from './html.js';
+import { escaped, headingLevel, markedAs, link, localAddress, type PageCircumstances } from './html.js';
 
 export function feedbackFormFallback(document: unknown, circumstances: PageCircumstances): string {
   const { attributes, base } = circumstances;
@@ -25,8 +25,7 @@ export function feedbackFormFallback(document: unknown, circumstances: PageCircu
   const endpoint = readEndpoint(attributes.endpoint?.trim() || form.endpoint, base);
   if (!form.recipient || !endpoint) return [...contacts, careParagraph()].filter(Boolean).join('\n');
 
-  const say = (text: string): string =>
-    form.lang === currentLocale() ? escaped(text) : `<span lang="${escaped(form.lang)}">${escaped(text)}</span>`;
+  const say = (text: string): string => markedAs(form.lang, escaped(text));
   const or = (text: string | undefined, ours: string): string => (text ? say(text) : escaped(ours));
   const page = readLink(form.formPage, base);
   const isPosted = endpoint.kind === 'post' && !page;

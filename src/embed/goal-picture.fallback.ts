@@ -12,7 +12,7 @@ import * as strings from '../elements/goal-picture/goal-picture.strings.js';
 import { currentLocale } from '../localization/localize.js';
 import { dateText } from '../localization/time-text.js';
 import { careParagraph } from './care.js';
-import { escaped, headingLevel, link, type PageCircumstances } from './html.js';
+import { escaped, headingLevel, link, markedAs, type PageCircumstances } from './html.js';
 
 export function goalPictureFallback(document: unknown, { attributes, lang, base }: PageCircumstances): string {
   const all = outlineWords();
@@ -27,8 +27,7 @@ export function goalPictureFallback(document: unknown, { attributes, lang, base 
   const { timeline, decisions, quotations, furtherReading, sources, updated, example } = picture;
 
   /** A content text, marked with its language where the words around it are in another. */
-  const say = (text: string, own = picture.lang): string =>
-    own === currentLocale() ? escaped(text) : `<span lang="${escaped(own)}">${escaped(text)}</span>`;
+  const say = (text: string, own = picture.lang): string => markedAs(own, escaped(text));
   /** A text that stands alone: guarded where it happens to be worded as a heading or a label of ours. */
   const alone = (text: string, own?: string): string => say(isTaken(text, all) ? GUARD + text : text, own);
   /** A name among our own words is in bold, so that it is read back to the letter. */

@@ -1,4 +1,5 @@
 /** Writing HTML as text, with everything that comes from content escaped. */
+import { currentLocale } from '../localization/localize.js';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -12,6 +13,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 
 export const link = (href: string, inside: string): string => `<a href="${escaped(href)}">${inside}</a>`;
+
+/** HTML, marked with its language where the words around it are in another. */
+export const markedAs = (lang: string, html: string): string =>
+  lang === currentLocale() ? html : `<span lang="${escaped(lang)}">${html}</span>`;
+
 /** What a widget's writer is told about the page. */
 export interface PageCircumstances {
   readonly attributes: Readonly<Record<string, string | undefined>>;

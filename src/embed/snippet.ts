@@ -6,11 +6,11 @@ import { parseCareFlow } from '../domain/care-finder/flow.js';
 import { findContact, parseRegister } from '../domain/contact-card/register.js';
 import { parseFeedbackForm } from '../domain/feedback-form/feedback-form.js';
 import { parseGoalPicture } from '../domain/goal-picture/goal-picture.js';
-import { textIn } from '../domain/shared/localized-text.js';
+import { textIn, type SpokenText } from '../domain/shared/localized-text.js';
 import { unnamedText } from '../elements/contact-card/contact-card.strings.js';
 import { commentHeading } from '../elements/feedback-form/feedback-form.strings.js';
 import { adviceCall } from '../elements/shared/care-numbers.strings.js';
-import { ensureLocale, withLocale } from '../localization/localize.js';
+import { currentLocale, directionOf, ensureLocale, withLocale } from '../localization/localize.js';
 import { interfaceLocale } from '../localization/interface-locale.js';
 import { careParagraph } from './care.js';
 import { FRAME, SANDBOX } from './form-d.js';
@@ -18,7 +18,7 @@ import { careFinderFallback } from './care-finder.fallback.js';
 import { contactCardFallback } from './contact-card.fallback.js';
 import { feedbackFormFallback } from './feedback-form.fallback.js';
 import { goalPictureFallback } from './goal-picture.fallback.js';
-import { escaped, link } from './html.js';
+import { escaped, link, markedAs } from './html.js';
 
 export const SNIPPET_FORMS = ['a', 'b', 'b-inline', 'c', 'd'] as const;
 export type SnippetForm = (typeof SNIPPET_FORMS)[number];
@@ -64,12 +64,12 @@ export function writeSnippet(options: SnippetOptions): string {
   return withLocale(interfaceLocale(lang), () => {
     // 112 and 1177 stand beside: inside there is room for one link.
     if (form === 'b-inline')
-      return `<div data-nv="${widget}"${written}>${link(page, escaped(linkText(options)))}</div>\n${careParagraph()}`;
+      return `<div data-nv="${widget}"${written}>${link(page, linkName(options))}</div>\n${careParagraph()}`;
     if (form === 'c') {
       const asked = given.map(([name, value]) => `;${name}${value && `=${encoded(value)}`}`).join('');
-      return `<p>${link(`${page}#nv-${widget}${asked}`, escaped(linkText(options)))}</p>\n${careParagraph()}`;
+      return `<p>${link(`${page}#nv-${widget}${asked}`, linkName(options))}</p>\n${careParagraph()}`;
     }
-    if (form === 'd') return `${frame(page, linkText(options))}\n${careParagraph()}`;
+    if (form === 'd') return `${frame(page, linkText(options).text)}\n${careParagraph()}`;
     const inside = WRITERS[widget](document, { attributes, lang, today, base: 'https://region.example/', contacts });
     return form === 'a'
       ? `<nv-${widget}${written}>\n${inside}\n</nv-${widget}>`
@@ -96,7 +96,7 @@ export interface PageOptions extends Omit<SnippetOptions, 'form' | 'page'> {
  */
 export function writePage({ loader, title, hosts = [], ...options }: PageOptions): string {
   const { lang = 'sv' } = options;
-  const name = title ?? withLocale(interfaceLocale(lang), () => linkText(options));
+  const name = title ?? withLocale(interfaceLocale(lang), () => linkText(options).text);
   const lines = [
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -107,7 +107,7 @@ export function writePage({ loader, title, hosts = [], ...options }: PageOptions
   ];
   const heading = title ? `<h1>${escaped(title)}</h1>\n` : '';
   return `<!doctype html>
-<html lang="${escaped(lang)}">
+<html lang="${escaped(lang)}"${directionOf(interfaceLocale(lang)) === 'rtl' ? ' dir="rtl"' : ''}>
 <head>
 ${lines.join('\n')}
 </head>
@@ -124,20 +124,32 @@ ${heading}${writeSnippet({ ...options, form: 'a' })}
 const encoded = (value: string): string => encodeURIComponent(value).replace(/%2F/g, '/').replace(/%3A/g, ':');
 
 /** What the link is called: the name of what it leads to, in the content's own words. */
-function linkText({ widget, document, attributes = {}, lang = 'sv' }: Omit<SnippetOptions, 'form'>): string {
+function linkText({ widget, document, attributes = {}, lang = 'sv' }: Omit<SnippetOptions, 'form'>): SpokenText {
+  const ours = (text: string): SpokenText => ({ text, lang: currentLocale() });
   switch (widget) {
     case 'contact-card': {
       const { value } = parseRegister(document);
       const name = value && findContact(value, attributes['contact-id'])?.name;
-      return (value && textIn(name, lang, value.lang)?.text) ?? unnamedText();
+      return (value && textIn(name, lang, value.lang)) ?? ours(unnamedText());
     }
-    case 'care-finder':
-      return parseCareFlow(document).value?.name ?? adviceCall();
-    case 'goal-picture':
-      return parseGoalPicture(document).value?.name ?? adviceCall();
-    case 'feedback-form':
-      return parseFeedbackForm(document).value?.commentHeading ?? commentHeading();
+    case 'care-finder': {
+      const { value } = parseCareFlow(document);
+      return textIn(value?.name, lang, value?.lang ?? lang) ?? ours(adviceCall());
+    }
+    case 'goal-picture': {
+      const { value } = parseGoalPicture(document);
+      return textIn(value?.name, lang, value?.lang ?? lang) ?? ours(adviceCall());
+    }
+    case 'feedback-form': {
+      const { value } = parseFeedbackForm(document);
+      return textIn(value?.commentHeading, lang, value?.lang ?? lang) ?? ours(commentHeading());
+    }
   }
+}
+
+function linkName(options: Omit<SnippetOptions, 'form'>): string {
+  const { text, lang } = linkText(options);
+  return markedAs(lang, escaped(text));
 }
 
 const WRITERS = {

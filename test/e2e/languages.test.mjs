@@ -2,6 +2,8 @@
 // or slow.
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
+import { parseFragment } from 'parse5';
+import { ensureLocale } from '../../dist/cli/snippet.mjs';
 import { inEveryEngine } from './browsers.mjs';
 import { hostPage, openSite, readContent, readOn, REGISTER, snippetOf, WIDGET_NAMES } from './site.mjs';
 
@@ -117,4 +119,31 @@ inEveryEngine((page) => {
     const { failed } = await page().seen();
     assert.deepEqual(failed, []);
   });
+});
+
+/** The texts that are not marked as Swedish. */
+const unmarked = (node) => {
+  if (node.nodeName === '#text') return [node.value.trim()];
+  if (node.attrs?.some(({ name, value }) => name === 'lang' && value === 'sv')) return [];
+  return (node.childNodes ?? []).flatMap(unmarked);
+};
+/** Names of places and units, addresses, and what is isolated because it is in the content's language. */
+const NAMES = /[\u2066-\u2068][^\u2069]*\u2069|\S+@\S+|\S+\.(?:se|example)|\p{Lu}\p{Ll}+/gu;
+
+it('what editors paste has no Swedish word that is not marked as Swedish', async () => {
+  for (const lang of ['ar', 'fa', 'uk']) {
+    await ensureLocale(lang);
+    for (const widget of WIDGET_NAMES) {
+      for (const form of ['a', 'b-inline', 'c']) {
+        const texts = unmarked(parseFragment(snippetOf(widget, { form, lang })));
+        const swedish = texts.filter((each) => /[a-zåäö]{3}/.test(each.replace(NAMES, '')));
+        // A recipient inside a sentence of ours is not marked.
+        const wanted = widget === 'feedback-form' && lang === 'uk' ? ['webbredaktionen på Region Norrbotten.'] : [];
+        assert.ok(
+          swedish.every((each) => wanted.some((end) => each.endsWith(end))),
+          `${lang} ${widget} ${form}: ${swedish}`,
+        );
+      }
+    }
+  }
 });

@@ -28,3 +28,4 @@ export const weekdayName = (index: number): string => weekdayText(`2024-01-0${in
 export const hoursHeading = (): string => msg('Öppettider', { desc: 'Summary of the ordinary week, without script' });
 export const otherHoursText = (): string =>
   msg('Andra tider kan gälla vid helger.', { desc: 'After the ordinary week, without script: holidays may differ' });
+export const redDaysText = (): string => msg('röda dagar', { desc: 'Public holidays, before their opening hours' });

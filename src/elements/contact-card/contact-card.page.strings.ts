@@ -7,7 +7,7 @@ import type { ChannelKind } from '../../domain/contact-card/content.js';
 import type { ContactWords } from '../../domain/contact-card/outline.js';
 import { WEEKDAYS } from '../../domain/shared/stockholm-time.js';
 import { inOwnAndSwedish } from '../shared/page-words.js';
-import { hoursHeading, otherHoursText, weekdayName } from './contact-card.ordinary.strings.js';
+import { hoursHeading, otherHoursText, redDaysText, weekdayName } from './contact-card.ordinary.strings.js';
 import * as words from './contact-card.strings.js';
 
 /** The words of the language that `msg()` answers in, and the Swedish ones. */
@@ -72,8 +72,6 @@ const listed = (texts: string): string[] =>
     .split(',')
     .map((each) => each.trim().replace(/\.$/, ''))
     .filter(Boolean);
-
-export const redDaysText = (): string => msg('röda dagar', { desc: 'Public holidays, before their opening hours' });
 
 export const closedText = (): string => msg('Stängt', { desc: 'A day without opening hours' });
 const alwaysText = (): string => msg('Dygnet runt', { desc: 'A day that is open for 24 hours' });
