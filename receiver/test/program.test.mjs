@@ -130,8 +130,9 @@ describe('the program', () => {
     assert.equal(refused.status, 503);
     assert.equal(refused.code, 'unavailable');
     assert.equal((await fetch(`${receiver.url}/healthz`)).status, 200);
-    assert.ok(receiver.log.some(({ msg, reason }) => msg === 'the store did not answer' && /^SQLITE_/.test(reason)));
+    // Ended first: what it has written is read to the end then.
     await receiver.end('SIGKILL');
+    assert.ok(receiver.log.some(({ msg, reason }) => msg === 'the store did not answer' && /^SQLITE_/.test(reason)));
     const roomy = await startProgram({ SQLITE_FILE: file });
     assert.equal((await post(roomy.url, sent())).status, 201);
     await roomy.end('SIGTERM');

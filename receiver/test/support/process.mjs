@@ -1,10 +1,12 @@
 // The receiver as a process of its own, which can be stopped, killed and started again.
 import { spawn } from 'node:child_process';
+import { after } from 'node:test';
 import { SETTINGS } from './endpoint.mjs';
 import { program } from './receiver.mjs';
 
 const running = new Set();
-process.on('exit', () => {
+// A test that failed half-way has left one running, and this process would wait for it for ever.
+after(() => {
   for (const child of running) child.kill('SIGKILL');
 });
 
