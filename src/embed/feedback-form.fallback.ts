@@ -15,7 +15,7 @@ import * as words from '../elements/feedback-form/feedback-form.strings.js';
 import { currentLocale } from '../localization/localize.js';
 import { careParagraph } from './care.js';
 import { contactWays } from './contact-card.fallback.js';
-import { escaped, headingLevel, markedAs, link, localAddress, type PageCircumstances } from './html.js';
+import { escaped, headingLevel, link, localAddress, markedAs, type PageCircumstances } from './html.js';
 
 export function feedbackFormFallback(document: unknown, circumstances: PageCircumstances): string {
   const { attributes, base } = circumstances;

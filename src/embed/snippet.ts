@@ -7,6 +7,7 @@ import { findContact, parseRegister } from '../domain/contact-card/register.js';
 import { parseFeedbackForm } from '../domain/feedback-form/feedback-form.js';
 import { parseGoalPicture } from '../domain/goal-picture/goal-picture.js';
 import { textIn, type SpokenText } from '../domain/shared/localized-text.js';
+import type { LocalizedText } from '../domain/shared/schema.js';
 import { unnamedText } from '../elements/contact-card/contact-card.strings.js';
 import { commentHeading } from '../elements/feedback-form/feedback-form.strings.js';
 import { adviceCall } from '../elements/shared/care-numbers.strings.js';
@@ -125,24 +126,24 @@ const encoded = (value: string): string => encodeURIComponent(value).replace(/%2
 
 /** What the link is called: the name of what it leads to, in the content's own words. */
 function linkText({ widget, document, attributes = {}, lang = 'sv' }: Omit<SnippetOptions, 'form'>): SpokenText {
-  const ours = (text: string): SpokenText => ({ text, lang: currentLocale() });
+  const named = (own: LocalizedText | undefined, ownLang: string | undefined, ours: string): SpokenText =>
+    textIn(own, lang, ownLang ?? lang) ?? { text: ours, lang: currentLocale() };
   switch (widget) {
     case 'contact-card': {
       const { value } = parseRegister(document);
-      const name = value && findContact(value, attributes['contact-id'])?.name;
-      return (value && textIn(name, lang, value.lang)) ?? ours(unnamedText());
+      return named(value && findContact(value, attributes['contact-id'])?.name, value?.lang, unnamedText());
     }
     case 'care-finder': {
       const { value } = parseCareFlow(document);
-      return textIn(value?.name, lang, value?.lang ?? lang) ?? ours(adviceCall());
+      return named(value?.name, value?.lang, adviceCall());
     }
     case 'goal-picture': {
       const { value } = parseGoalPicture(document);
-      return textIn(value?.name, lang, value?.lang ?? lang) ?? ours(adviceCall());
+      return named(value?.name, value?.lang, adviceCall());
     }
     case 'feedback-form': {
       const { value } = parseFeedbackForm(document);
-      return textIn(value?.commentHeading, lang, value?.lang ?? lang) ?? ours(commentHeading());
+      return named(value?.commentHeading, value?.lang, commentHeading());
     }
   }
 }
